@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util';
+
+/** What the program was called to do. */
+export type Call = { readonly profile: string | null; readonly isDemo: boolean } & (
+  | { readonly word: 'tray' }
+  | {
+      readonly word: 'status';
+      readonly json: boolean;
+      readonly config: string | null;
+      readonly holders: boolean;
+      readonly timeoutSeconds: number;
+    }
+  | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
+  | { readonly word: 'export'; readonly file: string }
+  | { readonly word: 'version' }
+  | { readonly word: 'help' }
+);
+
+export type ParsedCall =
+  { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly problem: string };
+
+const shared = {
+  profile: { type: 'string' },
+  demo: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const own = {
+  tray: {},
+  status: {
+    json: { type: 'boolean' },
+    config: { type: 'string' },
+    holders: { type: 'boolean' },
+    timeout: { type: 'string' },
+  },
+  import: { replace: { type: 'boolean' } },
+  export: {},
+} as const;
+
+type Word = keyof typeof own;
+
+const fileCount: Readonly<Record<Word, number>> = { tray: 0, status: 0, import: 1, export: 1 };
+
+interface Values {
+  readonly profile?: string;
+  readonly demo?: boolean;
+  readonly version?: boolean;
+  readonly help?: boolean;
+  readonly json?: boolean;
+  readonly config?: string;
+  readonly holders?: boolean;
+  readonly timeout?: string;
+  readonly replace?: boolean;
+}
+
+class Usage extends Error {}
+
+function timeoutSeconds(text: string | undefined): number {
+  if (text === undefined) return 30;
+  const seconds = Number(text);
+  if (!(seconds > 0) || seconds > 3600)
+    throw new Usage(`--timeout: expected seconds from 1 to 3600, not ${JSON.stringify(text)}`);
+  return seconds;
+}
+
+function callOf(word: Word, values: Values, files: readonly string[]): Call {
+  const common = { profile: values.profile ?? null, isDemo: values.demo === true };
+  if (values.version === true) return { ...common, word: 'version' };
+  if (values.help === true) return { ...common, word: 'help' };
+  const [file] = files;
+  if (files.length > fileCount[word])
+    throw new Usage(`${JSON.stringify(files[fileCount[word]])} is not expected here`);
+  if (fileCount[word] === 1 && file === undefined) throw new Usage(`${word}: the name of a file is missing`);
+  switch (word) {
+    case 'tray':
+      return { ...common, word };
+    case 'status':
+      if (values.config !== undefined && common.isDemo)
+        throw new Usage('--config and --demo exclude each other');
+      return {
+        ...common,
+        word,
+        json: values.json === true,
+        config: values.config ?? null,
+        holders: values.holders === true,
+        timeoutSeconds: timeoutSeconds(values.timeout),
+      };
+    case 'import':
+      return { ...common, word, file: file ?? '', replace: values.replace === true };
+    case 'export':
+      return { ...common, word, file: file ?? '' };
+  }
+}
+
+const isWord = (text: string): text is Word => Object.hasOwn(own, text) && text !== 'tray';
+
+function wordOf(words: readonly string[]): { word: Word; rest: string[] } {
+  // A word may follow the program's own options, so it is looked for behind them and their values.
+  const index = words.findIndex((text, at) => !text.startsWith('-') && words[at - 1] !== '--profile');
+  const text = words[index];
+  if (text === undefined) return { word: 'tray', rest: [...words] };
+  if (!isWord(text)) throw new Usage(`${JSON.stringify(text)} is not a command`);
+  return { word: text, rest: words.toSpliced(index, 1) };
+}
+
+/** Reads the words of a call; a problem is one plain sentence. */
+export function parseCall(words: readonly string[]): ParsedCall {
+  try {
+    const { word, rest } = wordOf(words);
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...shared, ...own[word] },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { ok: true, call: callOf(word, values as Values, positionals) };
+  } catch (error) {
+    const problem = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    return { ok: false, problem: `${problem}; see seatwatch --help` };
+  }
+}
+
+const switchesOfOthers =
+  /^--?(no-sandbox|inspect|remote-debugging|ozone|disable-|enable-|password-store|user-data-dir|log-level|headless|psn_|allow-|js-flags|lang=)/;
+
+/** Our own words in a process's arguments: what follows `--`; without it, all that Chromium does not claim. */
+export function ownWords(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const separator = argv.indexOf('--');
+  if (separator >= 0) return argv.slice(separator + 1);
+  const words = argv.slice(1).filter((text) => !switchesOfOthers.test(text));
+  return isPackaged ? words : words.slice(1);
+}
+
+export const helpText = `seatwatch                                  license seats in the tray
+seatwatch --demo                           the same on simulated vendors, in a profile of its own
+seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
+                                           polls every connection once and tells the seats
+seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage
+seatwatch export FILE                      writes the connections without any secret
+seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place
+seatwatch --version, --help
+
+status exits with 0 all well, 1 something is low, 2 something is critical, out or expired,
+3 a connection could not be read. The others: 0 done, 1 refused, 2 wrong usage or file, 3 not reached.
+`;

@@ -1,0 +1,49 @@
+import { type Reader, calendarDay, number, plural } from './format';
+import { type Instant, msOf } from './instant';
+import type { Pool } from './pool';
+
+type Ending = Pick<Pool, 'expiring' | 'validity' | 'total' | 'level'>;
+
+/** The next seats of a pool to end. `seats`: null where nobody says how many. */
+export interface End {
+  readonly at: Instant;
+  readonly seats: number | null;
+}
+
+/** The next end that lies ahead; null where none is known. */
+export function nextEnd({ expiring, validity, total }: Ending, now: Instant): End | null {
+  if (expiring !== null && expiring.seats > 0 && expiring.at >= now)
+    return { at: expiring.at, seats: expiring.seats };
+  return validity.until !== null && validity.until >= now ? { at: validity.until, seats: total } : null;
+}
+
+export function endsWithin(pool: Ending, days: number, now: Instant): boolean {
+  const end = nextEnd(pool, now);
+  return end !== null && pool.level !== 'expired' && msOf(end.at) - msOf(now) <= days * 86_400_000;
+}
+
+const seatsOf = ({ seats }: End, total: number | null): string => {
+  if (seats === null) return '';
+  return seats === total && seats > 1 ? `all ${number(seats)}` : number(seats);
+};
+
+/** What ends next, as a short sentence: `4 end 1 Dec`, `all 25 end 3 Dec`, `1 ends 3 Dec`; null where nothing is known to end. */
+export function endWords(pool: Ending, now: Instant, reader: Reader): string | null {
+  const end = nextEnd(pool, now);
+  if (end === null) return null;
+  const verb = plural(end.seats ?? 1, 'ends', 'end');
+  return `${seatsOf(end, pool.total)} ${verb} ${calendarDay(end.at, now, reader)}`.trim();
+}
+
+/** Under the heading "Ends": `4 on 1 Dec`, `31 Dec 2027`, `49 days left`, `ended 20 Nov`, `perpetual`, `not said`. */
+export function endCell(pool: Ending, now: Instant, reader: Reader): string {
+  const { validity, expiring, level } = pool;
+  const day = (at: Instant) => calendarDay(at, now, reader);
+  if (level === 'expired')
+    return validity.until === null || validity.until > now ? 'ended' : `ended ${day(validity.until)}`;
+  const end = nextEnd(pool, now);
+  if (end !== null && end.at === expiring?.at) return `${seatsOf(end, pool.total)} on ${day(end.at)}`;
+  if (validity.kind === 'perpetual') return 'perpetual';
+  if (validity.days !== null) return `${number(validity.days)} ${plural(validity.days, 'day')} left`;
+  return end === null ? 'not said' : day(end.at);
+}

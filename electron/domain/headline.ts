@@ -1,0 +1,166 @@
+import {
+  type Reader,
+  cannotBeRead,
+  clockTime,
+  number,
+  plural,
+  poolsWord,
+  seatCount,
+  seatCountWithUnit,
+  shorten,
+} from './format';
+import type { Instant } from './instant';
+import { type Level, type Worst, compareLevels, isWorse, needsAttention } from './level';
+import type { BoardPool, ConnectionState, Snapshot } from './snapshot';
+
+/** A pool with the connection it was read from. */
+export interface PlacedPool {
+  readonly state: ConnectionState;
+  readonly pool: BoardPool;
+  readonly isStale: boolean;
+}
+
+/** What a glance must tell, said once for tray, popup and window. */
+export interface Headline {
+  readonly title: string;
+  readonly detail: string;
+}
+
+const headroom = ({ pool }: PlacedPool): number =>
+  pool.free === null || pool.total === null ? Infinity : pool.total === 0 ? 0 : pool.free / pool.total;
+
+const trouble = ({ pool, isStale }: PlacedPool): Level =>
+  isStale && needsAttention(pool.level) ? 'ok' : pool.level;
+
+/** All pools, worst first: by level (stale ones can't be told, so they do not come first), then by least headroom. */
+export function worstFirst(snapshot: Snapshot): readonly PlacedPool[] {
+  const placed = snapshot.connections.flatMap((state) =>
+    state.pools.map((pool) => ({ state, pool, isStale: state.health !== 'ok' })),
+  );
+  return placed.sort(
+    (a, b) =>
+      compareLevels(trouble(a), trouble(b)) ||
+      headroom(a) - headroom(b) ||
+      a.pool.product.localeCompare(b.pool.product) ||
+      a.pool.key.localeCompare(b.pool.key),
+  );
+}
+
+/** Pools that want someone now: fresh, and low or worse. */
+export const inTrouble = (pools: readonly PlacedPool[]): readonly PlacedPool[] =>
+  pools.filter(({ pool, isStale }) => !isStale && needsAttention(pool.level));
+
+/** The level as it can be told now: old numbers tell nothing. */
+export const toldLevel = ({ pool, isStale }: PlacedPool): Worst => (isStale ? 'unknown' : pool.level);
+
+/** When the newest numbers were read; null before the first. */
+export function lastReadAt(snapshot: Snapshot): Instant | null {
+  const times = snapshot.connections.flatMap(({ readAt }) => (readAt === null ? [] : [readAt]));
+  return times.reduce<Instant | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
+}
+
+export const failingConnections = (snapshot: Snapshot): readonly ConnectionState[] =>
+  snapshot.connections.filter((state) => state.health === 'failing');
+
+function troubleCounts(troubled: readonly PlacedPool[]): { out: number; ended: number; low: number } {
+  const out = troubled.filter(({ pool }) => pool.level === 'exhausted').length;
+  const ended = troubled.filter(({ pool }) => pool.level === 'expired').length;
+  return { out, ended, low: troubled.length - out - ended };
+}
+
+function troubleTitle(troubled: readonly PlacedPool[], all: number): string {
+  const { out, ended, low } = troubleCounts(troubled);
+  const parts = [
+    { count: out, state: 'out' },
+    { count: ended, state: 'expired' },
+    { count: low, state: 'low' },
+  ].filter(({ count }) => count > 0);
+  const [first, ...rest] = parts;
+  if (first === undefined) return '';
+  if (rest.length === 0) {
+    const subject = all === 1 ? 'The pool' : `${number(first.count)} of ${poolsWord(all)}`;
+    return `${subject} ${plural(first.count, 'is', 'are')} ${first.state}`;
+  }
+  const tail = rest.map(({ count, state }) => `${number(count)} ${plural(count, 'is', 'are')} ${state}`);
+  return `${poolsWord(first.count)} ${plural(first.count, 'is', 'are')} ${first.state}, ${tail.join(', ')}`;
+}
+
+const failingText = (failing: readonly ConnectionState[]): string =>
+  failing.length === 1 && failing[0] !== undefined
+    ? `${cannotBeRead(failing[0].name)}.`
+    : `${number(failing.length)} connections can’t be read.`;
+
+function troubleDetail(worst: PlacedPool, failing: readonly ConnectionState[], others: number): string {
+  const name = shorten(worst.pool.product, 24);
+  const first =
+    worst.pool.level === 'expired' ? `${name} has ended.` : `${name} has ${seatCount(worst.pool)}.`;
+  if (failing.length > 0) return `${first} ${failingText(failing)}`;
+  if (others === 0) return first;
+  return `${first} ${others === 1 ? 'The other one is fine.' : `The other ${number(others)} are fine.`}`;
+}
+
+function quietHeadline(placed: readonly PlacedPool[], failing: readonly ConnectionState[]): Headline {
+  const fresh = placed.filter(({ isStale }) => !isStale);
+  if (failing.length > 0) {
+    const untold = placed.length - fresh.length;
+    const title =
+      fresh.length === 0
+        ? 'No pool can be told'
+        : `${number(untold)} of ${poolsWord(placed.length)} can’t be told`;
+    return {
+      title: untold === 0 ? failingText(failing).replace(/\.$/, '') : title,
+      detail: failingText(failing),
+    };
+  }
+  const counted = fresh.find(({ pool }) => pool.free !== null);
+  const title = fresh.length === 1 ? 'The pool is well' : `All ${poolsWord(fresh.length)} are well`;
+  const detail = counted
+    ? `Tightest: ${shorten(counted.pool.product, 24)}, ${seatCountWithUnit(counted.pool)}.`
+    : 'No pool here is counted.';
+  return { title, detail };
+}
+
+/** The board in one title and one sentence. */
+export function headline(snapshot: Snapshot): Headline {
+  const { connections } = snapshot;
+  if (connections.length === 0)
+    return { title: 'No connections yet', detail: 'Connect a license server or cloud account.' };
+  const failing = failingConnections(snapshot);
+  const placed = worstFirst(snapshot);
+  const troubled = inTrouble(placed);
+  const [worst] = troubled;
+  if (worst !== undefined) {
+    const detail = troubleDetail(worst, failing, placed.length - troubled.length);
+    return { title: troubleTitle(troubled, placed.length), detail };
+  }
+  if (connections.every(({ health }) => health === 'waiting'))
+    return {
+      title: 'Reading for the first time',
+      detail: `Asking ${number(connections.length)} ${plural(connections.length, 'connection')} for seats.`,
+    };
+  if (placed.length === 0 && failing.length === connections.length)
+    return failing.length === 1 && failing[0] !== undefined
+      ? { title: cannotBeRead(failing[0].name), detail: 'No numbers have been read yet.' }
+      : { title: 'No connection can be read', detail: 'No numbers have been read yet.' };
+  if (placed.length === 0)
+    return { title: 'No pools found', detail: 'The vendors answer, but list no licenses.' };
+  return quietHeadline(placed, failing);
+}
+
+/** `2 of 31 pools are low: CATIA V5 1 of 25 free; as of 10:42`. */
+export function tooltip(snapshot: Snapshot, reader: Reader): string {
+  const { title } = headline(snapshot);
+  const [worst] = inTrouble(worstFirst(snapshot));
+  const readAt = lastReadAt(snapshot);
+  const named =
+    worst === undefined ? title : `${title}: ${shorten(worst.pool.product, 24)} ${seatCount(worst.pool)}`;
+  if (readAt === null) return named;
+  const allStale = failingConnections(snapshot).length === snapshot.connections.length;
+  return `${named}; ${allStale ? 'last numbers' : 'as of'} ${clockTime(readAt, reader)}`;
+}
+
+/** `CATIA V5 — 1 of 25 free`, with its age in words where it is old. */
+export const poolLine = ({ pool, isStale }: PlacedPool): string =>
+  `${shorten(pool.product, 32)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;
+
+export const isUrgent = (level: Level): boolean => isWorse(level, 'low');

@@ -1,0 +1,86 @@
+import type { Alert } from './alert';
+import { type Reader, duration, levelWord, moment, number, plural, seatCount, shorten } from './format';
+import { type Instant, msOf } from './instant';
+import { compareLevels } from './level';
+import type { Unit } from './pool';
+
+/** What the operating system shows, and which pool a click opens. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  readonly connectionId: string;
+  readonly poolKey: string;
+}
+
+// Licenses, users and devices are "seats" in a sentence that counts what is left of them.
+const freeSeats = (free: number, total: number, unit: Unit): string =>
+  `${number(free)} of ${number(total)} ${unit === 'licenses' || unit === 'users' || unit === 'devices' ? 'seats' : unit} free`;
+
+function raisedNotice({ pool, connectionId, since }: Alert, now: Instant, reader: Reader): Notice {
+  const name = shorten(pool.product, 24);
+  const place = { connectionId, poolKey: pool.key };
+  const from = moment(since, now, reader);
+  const { free, total, used } = pool;
+  if (free === null || total === null)
+    return { ...place, title: `${name}: ${seatCount(pool)}`, body: `Since ${from}.` };
+  if (free < 0)
+    return {
+      ...place,
+      title: `${name}: ${number(-free)} more in use than owned`,
+      body: `${number(used ?? total - free)} of ${number(total)} ${pool.unit} since ${from}.`,
+    };
+  if (free === 0)
+    return {
+      ...place,
+      title: `${name}: no seat free`,
+      body: total === 0 ? `None owned since ${from}.` : `All ${number(total)} in use since ${from}.`,
+    };
+  return {
+    ...place,
+    title: `${name}: ${freeSeats(free, total, pool.unit)}`,
+    body: `${levelWord(pool.level)} since ${from}.`,
+  };
+}
+
+function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant): Notice {
+  const lasted = duration(Math.max(60_000, msOf(now) - msOf(since)));
+  return {
+    connectionId,
+    poolKey: pool.key,
+    title: `${shorten(pool.product, 24)} has seats again`,
+    body: `${seatCount(pool)}. It was low for ${lasted}.`.replace(/^./, (letter) => letter.toUpperCase()),
+  };
+}
+
+function severalTitle(raised: readonly Alert[], recovered: readonly Alert[]): string {
+  const out = raised.filter(({ pool }) => pool.level === 'exhausted').length;
+  const low = raised.length - out;
+  const parts = [
+    low > 0 ? `${number(low)} ${plural(low, 'pool')} ${plural(low, 'is', 'are')} low` : '',
+    out > 0
+      ? `${number(out)}${low > 0 ? '' : ` ${plural(out, 'pool')}`} ${plural(out, 'is', 'are')} out`
+      : '',
+    recovered.length > 0 && raised.length === 0 ? `${number(recovered.length)} pools have seats again` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** The one notification for the crossings of one poll; null for none. */
+export function noticeFor(alerts: readonly Alert[], now: Instant, reader: Reader): Notice | null {
+  const raised = alerts
+    .filter(({ kind }) => kind === 'raised')
+    .sort((a, b) => compareLevels(a.pool.level, b.pool.level));
+  const recovered = alerts.filter(({ kind }) => kind === 'recovered');
+  const [first] = [...raised, ...recovered];
+  if (first === undefined) return null;
+  if (alerts.length === 1)
+    return first.kind === 'raised' ? raisedNotice(first, now, reader) : recoveredNotice(first, now);
+  const { pool, connectionId } = first;
+  const lead = raised.length > 0 ? 'Worst' : 'Among them';
+  return {
+    connectionId,
+    poolKey: pool.key,
+    title: severalTitle(raised, recovered),
+    body: `${lead}: ${shorten(pool.product, 24)}, ${seatCount(pool)}.`,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Instant } from './instant';
+import { levelOf } from './level';
+import type { Detail, Holder, Pool, Unit } from './pool';
+import { type Validity, unknownValidity } from './validity';
+
+/** A pool as a vendor's connector gives it: what it does not say may be left out; the level is not its business. */
+export interface PoolReading {
+  readonly key: string;
+  readonly product: string;
+  readonly feature?: string | null;
+  readonly version?: string | null;
+  readonly edition?: string | null;
+  readonly server?: string | null;
+  readonly unit: Unit;
+  readonly used: number | null;
+  readonly total: number | null;
+  /** Only where it is not `total - used`: the vendor's own figure, or less idle reservations. */
+  readonly free?: number | null;
+  readonly reserved?: number | null;
+  readonly expired?: boolean;
+  readonly validity?: Validity;
+  readonly launches?: { readonly current: number; readonly max: number } | null;
+  readonly expiring?: { readonly at: Instant; readonly seats: number; readonly days: number | null } | null;
+  readonly activating?: { readonly at: Instant; readonly seats: number } | null;
+  readonly details?: Readonly<Record<string, Detail>>;
+  readonly holders?: readonly Holder[] | null;
+}
+
+/** One good poll of a connection. `comeBackAt`: not earlier, by the vendor's word. */
+export interface Reading {
+  readonly pools: readonly PoolReading[];
+  readonly warnings?: readonly string[];
+  readonly details?: Readonly<Record<string, Detail>>;
+  readonly comeBackAt?: Instant | null;
+}
+
+/** Totals typed in by the admin, by pool key, used only where the vendor gives none. */
+export type TypedTotals = Readonly<Record<string, number>>;
+
+function completePool(reading: PoolReading, key: string, totals: TypedTotals, now: Instant): Pool {
+  const typed = reading.total === null && Object.hasOwn(totals, key) ? (totals[key] ?? null) : null;
+  const total = reading.total ?? typed;
+  const difference = total === null || reading.used === null ? null : total - reading.used;
+  const free = typed === null && reading.free !== undefined ? reading.free : difference;
+  const validity = reading.validity ?? unknownValidity;
+  return {
+    key,
+    product: reading.product,
+    feature: reading.feature ?? null,
+    version: reading.version ?? null,
+    edition: reading.edition ?? null,
+    server: reading.server ?? null,
+    unit: reading.unit,
+    used: reading.used,
+    total,
+    free,
+    reserved: reading.reserved ?? null,
+    level: levelOf({ total, free, validity, expired: reading.expired }, now),
+    validity,
+    launches: reading.launches ?? null,
+    expiring: reading.expiring ?? null,
+    activating: reading.activating ?? null,
+    details: { ...reading.details },
+    holders: reading.holders ? [...reading.holders] : null,
+  };
+}
+
+/** Every pool with all its members, a level, and a key that no other pool of the reading has. */
+export function completePools(reading: Reading, totals: TypedTotals, now: Instant): readonly Pool[] {
+  const seen = new Map<string, number>();
+  return reading.pools.map((pool) => {
+    const times = (seen.get(pool.key) ?? 0) + 1;
+    seen.set(pool.key, times);
+    const key = times === 1 ? pool.key : `${pool.key}~${times}`;
+    return completePool(pool, key, totals, now);
+  });
+}

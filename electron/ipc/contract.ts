@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Reader } from '../domain/format';
+import type { ConnectionState, Snapshot } from '../domain/snapshot';
+
+/** The two channels; everything that passes them is described below. */
+export const commandChannel = 'seatwatch:command';
+export const eventChannel = 'seatwatch:event';
+
+const nothing = z.undefined();
+const connectionId = z.string().min(1).max(200);
+const poolPlace = z.strictObject({ connectionId, poolKey: z.string().min(1).max(1000) });
+
+/** Every command a window may send, with the shape of its arguments. None of them returns a secret. */
+export const commandArguments = {
+  /** The board as it is now; answers `Board` as one JSON text (objects cost ten times as much to pass). */
+  'board.read': nothing,
+  /** Polls all connections, or one, now; answers when they were asked, not when they answered. */
+  'board.refresh': z.strictObject({ connectionId: connectionId.optional() }),
+  'popup.hide': nothing,
+  /** A pinned popup stays when it loses the focus. */
+  'popup.pin': z.strictObject({ isPinned: z.boolean() }),
+  /** Opens the management window, at a pool if one is named. */
+  'window.open': z.strictObject({ pool: poolPlace.optional() }),
+  /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
+  'connections.import': nothing,
+  /** Starts again on the simulated vendors, or on the user's own connections. */
+  'demo.switch': z.strictObject({ isDemo: z.boolean() }),
+} as const;
+
+export type CommandName = keyof typeof commandArguments;
+export type CommandArguments<N extends CommandName> = z.infer<(typeof commandArguments)[N]>;
+
+/** What an import came to; `message` is one plain sentence. */
+export interface ImportAnswer {
+  readonly outcome: 'done' | 'refused' | 'cancelled';
+  readonly message: string;
+}
+
+export interface CommandAnswers {
+  'board.read': string;
+  'board.refresh': undefined;
+  'popup.hide': undefined;
+  'popup.pin': undefined;
+  'window.open': undefined;
+  'connections.import': ImportAnswer;
+  'demo.switch': undefined;
+}
+
+/** A pool that a window is to show. */
+export type PoolPlace = z.infer<typeof poolPlace>;
+
+/** A vendor as windows know it. */
+export interface VendorFace {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: string;
+}
+
+/** What holds for the whole run, and standing remarks ("secrets are kept for this run only"). */
+export interface Surroundings {
+  readonly isDemo: boolean;
+  readonly version: string;
+  readonly reader: Reader;
+  readonly vendors: readonly VendorFace[];
+  readonly remarks: readonly string[];
+}
+
+export interface Board {
+  readonly snapshot: Snapshot;
+  readonly surroundings: Surroundings;
+  /** The pool to show first, where the window was opened for one. */
+  readonly place: PoolPlace | null;
+}
+
+/** What changed: the states of these connections are new; `order` names all that there are. */
+export interface BoardChange {
+  readonly revision: number;
+  readonly order: readonly string[];
+  readonly changed: readonly ConnectionState[];
+}
+
+/** Every event that main sends to its windows. */
+export interface Events {
+  'board.changed': BoardChange;
+  'surroundings.changed': Surroundings;
+  /** The popup was put on the screen: ages are told anew, the first row gets the focus. */
+  'popup.shown': null;
+  'pool.open': PoolPlace;
+}
+
+export type EventName = keyof Events;
+
+/** What `preload.ts` puts into a window as `seatwatch`. */
+export interface Bridge {
+  send<N extends CommandName>(name: N, args: CommandArguments<N>): Promise<CommandAnswers[N]>;
+  /** Calls back on each such event; returns the undo. */
+  on<N extends EventName>(name: N, callback: (value: Events[N]) => void): () => void;
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { type Call, ownWords, parseCall } from './cli/arguments';
+import { runCommand } from './cli/command';
+import { type CallResult, printResult, wrongUsage } from './cli/output';
+import { startDemo } from './demo/demo';
+import { instantOf } from './domain/instant';
+import { runResident } from './resident';
+import { registerAppScheme } from './shell/app-protocol';
+import { chooseKeyring } from './shell/keyring-switch';
+import { type Log, openLog } from './shell/log';
+import { openSessionBus } from './shell/session-bus';
+import { profileDirectory } from './storage/profile';
+import { systemSecretBox } from './storage/secret-box';
+import { type Stores, openStores } from './storage/stores';
+import { vendorById } from './vendors';
+
+const now = () => instantOf(Date.now());
+const context = { vendorById, env: process.env };
+const sessionBus = () => openSessionBus(process.env['DBUS_SESSION_BUS_ADDRESS']);
+
+/** Chromium and the single-instance lock keep their things in the profile, too. */
+function chooseProfile(call: Call): string {
+  const directory = profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
+  app.setPath('userData', directory);
+  app.setPath('sessionData', path.join(directory, 'browser'));
+  return directory;
+}
+
+function storesIn(directory: string, log: Log): Stores {
+  const stamp = () => now().replaceAll(/[:.]/g, '-');
+  const onWriteError = (file: string, error: unknown) =>
+    log.error(`${path.basename(file)} could not be written`, error);
+  return openStores({ directory, stamp, onWriteError }, systemSecretBox());
+}
+
+const stumbled: CallResult = {
+  stdout: '',
+  problems: [
+    'Seatwatch stumbled over a fault of its own; the log in the profile folder tells where. Please report it.',
+  ],
+  exitCode: 3,
+};
+
+async function end(result: CallResult): Promise<void> {
+  await printResult(result);
+  app.exit(result.exitCode);
+}
+
+async function runWord(call: Exclude<Call, { word: 'tray' }>): Promise<void> {
+  const openProfile = async (): Promise<Stores> => {
+    const directory = chooseProfile(call);
+    const bus = await sessionBus();
+    await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
+    bus?.close();
+    await app.whenReady();
+    return storesIn(directory, openLog(directory));
+  };
+  const parts = {
+    version: app.getVersion(),
+    context,
+    now,
+    openProfile,
+    startDemo: () => startDemo(Date.now),
+    onBug: () => undefined,
+  };
+  const result = await runCommand(call, parts);
+  // A tray application on the same profile takes in what was imported.
+  if (call.word === 'import' && app.requestSingleInstanceLock({ isImport: true }))
+    app.releaseSingleInstanceLock();
+  await end(result);
+}
+
+async function runTray(call: Call): Promise<void> {
+  const directory = chooseProfile(call);
+  if (!app.requestSingleInstanceLock({ isImport: false })) {
+    app.exit(0);
+    return;
+  }
+  const log = openLog(directory);
+  process.on('uncaughtException', (error) => log.error('an error was caught by nobody', error));
+  process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody looked', error));
+  registerAppScheme();
+  const bus = await sessionBus();
+  await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
+  // `ready` waits until this file is evaluated, so nothing here may wait for it.
+  const resident = app
+    .whenReady()
+    .then(() => runResident({ call, stores: storesIn(directory, log), bus, log, now, context }));
+  app.on('window-all-closed', () => undefined);
+  app.on('second-instance', (_event, _argv, _directory, data) => {
+    const isImport =
+      typeof data === 'object' && data !== null && 'isImport' in data && data.isImport === true;
+    void resident.then((program) => (isImport ? program.takeImport() : program.show()));
+  });
+}
+
+const parsed = parseCall(ownWords(process.argv, app.isPackaged));
+if (!parsed.ok) void end(wrongUsage(parsed.problem));
+else if (parsed.call.word === 'tray') await runTray(parsed.call);
+else void runWord(parsed.call).catch(() => end(stumbled));

@@ -1,0 +1,58 @@
+import type { Connection } from '../domain/connection';
+import { type Result, success } from '../domain/failure';
+import type { Instant } from '../domain/instant';
+import { type ConnectionHttp, createConnectionHttp } from '../http/client';
+import type { TokenKeeper } from '../vendors/vendor';
+import { createTokenKeeper } from './token-keeper';
+
+/** What lasts from poll to poll of a connection: its sockets and its token. */
+export interface Sessions {
+  httpFor(connection: Connection, origins: readonly string[]): Result<ConnectionHttp>;
+  tokenFor(connection: Connection): TokenKeeper;
+  /** Ends the session of a connection that is gone, or whose secrets or settings are other ones now. */
+  end(connectionId: string): void;
+  endAll(): void;
+}
+
+interface Session {
+  readonly madeFor: string;
+  readonly http: ConnectionHttp;
+}
+
+export interface SessionOptions {
+  readonly now: () => Instant;
+  readonly timeoutMs: number;
+  readonly userAgent: string;
+}
+
+export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): Sessions {
+  const open = new Map<string, Session>();
+  const tokens = new Map<string, TokenKeeper>();
+
+  const end = (connectionId: string): void => {
+    open.get(connectionId)?.http.close();
+    open.delete(connectionId);
+    tokens.delete(connectionId);
+  };
+
+  return {
+    httpFor: (connection, origins) => {
+      const madeFor = JSON.stringify([connection, origins]);
+      const known = open.get(connection.id);
+      if (known?.madeFor === madeFor) return success(known.http);
+      end(connection.id);
+      const made = createConnectionHttp({ origins, tls: connection.tls, timeoutMs, now, userAgent });
+      if (made.ok) open.set(connection.id, { madeFor, http: made.value });
+      return made;
+    },
+    tokenFor: ({ id }) => {
+      const keeper = tokens.get(id) ?? createTokenKeeper(now);
+      tokens.set(id, keeper);
+      return keeper;
+    },
+    end,
+    endAll: () => {
+      for (const id of [...open.keys(), ...tokens.keys()]) end(id);
+    },
+  };
+}

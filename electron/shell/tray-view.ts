@@ -1,0 +1,45 @@
+import type { Reader } from '../domain/format';
+import { headline, poolLine, tooltip, worstFirst } from '../domain/headline';
+import { type Worst } from '../domain/level';
+import { type Snapshot, worstOnBoard } from '../domain/snapshot';
+
+/** The four states that can be told apart at a glance. */
+export type TrayIcon = 'well' | 'low' | 'out' | 'unknown';
+
+/** What the tray shows, without any of it being shown yet. */
+export interface TrayView {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly headline: string;
+  readonly pools: readonly {
+    readonly label: string;
+    readonly connectionId: string;
+    readonly poolKey: string;
+  }[];
+}
+
+const icons: Readonly<Record<Worst, TrayIcon>> = {
+  ok: 'well',
+  uncounted: 'well',
+  low: 'low',
+  critical: 'out',
+  exhausted: 'out',
+  expired: 'out',
+  unknown: 'unknown',
+};
+
+const mostPools = 5;
+
+export function trayView(snapshot: Snapshot, reader: Reader): TrayView {
+  const pools = worstFirst(snapshot).slice(0, mostPools);
+  return {
+    icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
+    tooltip: tooltip(snapshot, reader),
+    headline: headline(snapshot).title,
+    pools: pools.map((placed) => ({
+      label: poolLine(placed),
+      connectionId: placed.state.id,
+      poolKey: placed.pool.key,
+    })),
+  };
+}

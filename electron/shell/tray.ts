@@ -1,0 +1,124 @@
+import path from 'node:path';
+import {
+  Menu,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+  type Rectangle,
+  Tray,
+  nativeImage,
+  nativeTheme,
+} from 'electron';
+import type { DemoEvent } from '../demo/demo';
+import type { PoolPlace } from '../ipc/contract';
+import type { TrayView } from './tray-view';
+
+export interface TrayCommands {
+  togglePopup(anchor: Rectangle | null): void;
+  openWindow(place: PoolPlace | null): void;
+  refresh(): void;
+  quit(): void;
+  /** Null outside the demo. */
+  readonly demo: ((event: DemoEvent) => void) | null;
+}
+
+export interface TrayIconHolder {
+  show(view: TrayView): void;
+  /** Makes the icon anew, for a tray host that came later than the program. */
+  recreate(): void;
+  destroy(): void;
+}
+
+const literal = (text: string): string => text.replaceAll('&', '&&');
+
+function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstructorOptions[] {
+  const { demo } = commands;
+  const pools = view.pools.map(({ label, connectionId, poolKey }) => ({
+    label: literal(label),
+    click: () => commands.openWindow({ connectionId, poolKey }),
+  }));
+  const events: readonly { label: string; event: DemoEvent }[] = [
+    { label: 'An ordinary day', event: 'ordinary' },
+    { label: 'All seats are taken', event: 'rush' },
+    { label: 'Lisbon gateway is away', event: 'away' },
+  ];
+  return [
+    { label: literal(view.headline), enabled: false },
+    ...pools,
+    { type: 'separator' },
+    { label: 'Open Seatwatch', click: () => commands.openWindow(null) },
+    { label: 'Refresh', click: () => commands.refresh() },
+    ...(demo === null
+      ? []
+      : [
+          {
+            label: 'Simulate',
+            submenu: events.map(({ label, event }) => ({ label, click: () => demo(event) })),
+          },
+        ]),
+    { type: 'separator' },
+    { label: 'Quit', click: () => commands.quit() },
+  ];
+}
+
+/** Bounds are all zero where the desktop does not tell them (Linux). */
+const anchorOf = ({ x, y, width, height }: Rectangle): Rectangle | null =>
+  width > 0 && height > 0 ? { x, y, width, height } : null;
+
+class TrayHolder implements TrayIconHolder {
+  readonly #directory: string;
+  readonly #commands: TrayCommands;
+  #tray: Tray | null = null;
+  #view: TrayView | null = null;
+  readonly #onTheme = (): void => this.#tray?.setImage(this.#image());
+
+  constructor(appDirectory: string, commands: TrayCommands) {
+    this.#directory = path.join(appDirectory, 'icons');
+    this.#commands = commands;
+    nativeTheme.on('updated', this.#onTheme);
+  }
+
+  show(view: TrayView): void {
+    const before = this.#view;
+    this.#view = view;
+    if (this.#tray === null) this.#create();
+    else if (JSON.stringify(before) !== JSON.stringify(view)) this.#apply(this.#tray, view, before);
+  }
+
+  recreate(): void {
+    this.#tray?.destroy();
+    this.#tray = null;
+    if (this.#view !== null) this.#create();
+  }
+
+  destroy(): void {
+    nativeTheme.off('updated', this.#onTheme);
+    this.#tray?.destroy();
+    this.#tray = null;
+  }
+
+  #create(): void {
+    const view = this.#view;
+    if (view === null) return;
+    const tray = new Tray(this.#image());
+    tray.on('click', (_event, bounds) => this.#commands.togglePopup(anchorOf(bounds)));
+    this.#tray = tray;
+    this.#apply(tray, view, null);
+  }
+
+  #apply(tray: Tray, view: TrayView, before: TrayView | null): void {
+    if (before !== null && before.icon !== view.icon) tray.setImage(this.#image());
+    tray.setToolTip(view.tooltip);
+    // A menu's labels can't be changed, and Linux hosts see a menu only when it is set.
+    tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(view, this.#commands)));
+  }
+
+  #image(): NativeImage {
+    const state = this.#view?.icon ?? 'unknown';
+    const variant =
+      process.platform === 'darwin' ? 'Template' : nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+    return nativeImage.createFromPath(path.join(this.#directory, `${state}-${variant}.png`));
+  }
+}
+
+export const createTray = (appDirectory: string, commands: TrayCommands): TrayIconHolder =>
+  new TrayHolder(appDirectory, commands);

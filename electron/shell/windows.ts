@@ -1,0 +1,191 @@
+import path from 'node:path';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Rectangle,
+  nativeTheme,
+  screen,
+} from 'electron';
+import type { EventName, Events, PoolPlace } from '../ipc/contract';
+import { eventChannel } from '../ipc/contract';
+import { appOrigin } from './app-protocol';
+import { placement } from './placement';
+
+export type WindowKind = 'popup' | 'management';
+
+export interface Windows {
+  /** Shows the popup by the anchor, or hides it if it is there. */
+  togglePopup(anchor: Rectangle | null): void;
+  showPopup(anchor: Rectangle | null): void;
+  hidePopup(): void;
+  setPinned(isPinned: boolean): void;
+  openManagement(place: PoolPlace | null): void;
+  /** The pool that this window was opened for, once. */
+  takePlace(webContentsId: number): PoolPlace | null;
+  send<N extends EventName>(name: N, value: Events[N]): void;
+  isOwn(webContentsId: number): boolean;
+}
+
+export interface WindowsParts {
+  readonly appDirectory: string;
+  /** The popup came to the front: numbers older than a floor are read again. */
+  readonly onPopupShown: () => void;
+  readonly onWarn: (message: string) => void;
+}
+
+const popupSize = { width: 380, height: 560 };
+// A press on the icon takes the focus from the popup first; it must then not open it again.
+const reopenGuardMs = 250;
+// A warm popup opens in a frame; a window that nobody looks at costs memory.
+const keepWarmMs = 5 * 60_000;
+
+const background = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1d22' : '#ffffff');
+
+class ShellWindows implements Windows {
+  readonly #parts: WindowsParts;
+  #popup: BrowserWindow | null = null;
+  #management: BrowserWindow | null = null;
+  #isPinned = false;
+  #hiddenAt = 0;
+  #coolDown: NodeJS.Timeout | null = null;
+  readonly #places = new Map<number, PoolPlace>();
+
+  constructor(parts: WindowsParts) {
+    this.#parts = parts;
+  }
+
+  togglePopup(anchor: Rectangle | null): void {
+    if (this.#popup?.isVisible() === true) this.hidePopup();
+    else if (Date.now() - this.#hiddenAt > reopenGuardMs) this.showPopup(anchor);
+  }
+
+  showPopup(anchor: Rectangle | null): void {
+    if (this.#coolDown !== null) clearTimeout(this.#coolDown);
+    this.#coolDown = null;
+    const isWarm = this.#popup !== null;
+    const popup = this.#popup ?? this.#createPopup();
+    const pointer = anchor ?? { ...screen.getCursorScreenPoint(), width: 1, height: 1 };
+    const { workArea } = screen.getDisplayNearestPoint(pointer);
+    popup.setBounds(placement({ size: popupSize, anchor: pointer, workArea }));
+    if (isWarm) this.#reveal(popup);
+    else popup.once('ready-to-show', () => this.#reveal(popup));
+    this.#parts.onPopupShown();
+  }
+
+  #reveal(popup: BrowserWindow): void {
+    popup.show();
+    popup.focus();
+    popup.webContents.send(eventChannel, 'popup.shown', null);
+  }
+
+  hidePopup(): void {
+    const popup = this.#popup;
+    if (popup === null || !popup.isVisible()) return;
+    popup.hide();
+    this.#hiddenAt = Date.now();
+    this.#coolDown = setTimeout(() => popup.destroy(), keepWarmMs);
+  }
+
+  setPinned(isPinned: boolean): void {
+    this.#isPinned = isPinned;
+  }
+
+  openManagement(place: PoolPlace | null): void {
+    const known = this.#management;
+    const window = known ?? this.#createManagement();
+    if (place !== null && known !== null) known.webContents.send(eventChannel, 'pool.open', place);
+    else if (place !== null) this.#places.set(window.webContents.id, place);
+    if (known === null) window.once('ready-to-show', () => window.show());
+    else {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    }
+  }
+
+  takePlace(webContentsId: number): PoolPlace | null {
+    const place = this.#places.get(webContentsId) ?? null;
+    this.#places.delete(webContentsId);
+    return place;
+  }
+
+  send<N extends EventName>(name: N, value: Events[N]): void {
+    for (const window of this.#all()) window.webContents.send(eventChannel, name, value);
+  }
+
+  isOwn(webContentsId: number): boolean {
+    return this.#all().some(({ webContents }) => webContents.id === webContentsId);
+  }
+
+  #all(): BrowserWindow[] {
+    return [this.#popup, this.#management].filter(
+      (window) => window !== null && !window.isDestroyed(),
+    ) as BrowserWindow[];
+  }
+
+  #create(kind: WindowKind, options: BrowserWindowConstructorOptions): BrowserWindow {
+    const window = new BrowserWindow({
+      show: false,
+      title: 'Seatwatch',
+      backgroundColor: background(),
+      icon: path.join(this.#parts.appDirectory, 'icons', 'app-128.png'),
+      ...options,
+      webPreferences: {
+        preload: path.join(this.#parts.appDirectory, 'preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+      },
+    });
+    const { id } = window.webContents;
+    window.on('closed', () => this.#places.delete(id));
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#parts.onWarn(`the ${kind} window's process ended: ${reason}`);
+      if (reason !== 'clean-exit') window.destroy();
+    });
+    void window.loadURL(`${appOrigin}/${kind}/index.html`);
+    return window;
+  }
+
+  #createPopup(): BrowserWindow {
+    const popup = this.#create('popup', {
+      ...popupSize,
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+    });
+    popup.on('blur', () => {
+      if (!this.#isPinned) this.hidePopup();
+    });
+    popup.on('closed', () => {
+      this.#popup = null;
+    });
+    this.#popup = popup;
+    return popup;
+  }
+
+  #createManagement(): BrowserWindow {
+    const window = this.#create('management', {
+      width: 1180,
+      height: 760,
+      minWidth: 640,
+      minHeight: 480,
+      autoHideMenuBar: true,
+    });
+    window.removeMenu();
+    window.on('closed', () => {
+      this.#management = null;
+    });
+    this.#management = window;
+    return window;
+  }
+}
+
+/** The program's two windows: each is made when it is wanted and gone when it is not. */
+export const createWindows = (parts: WindowsParts): Windows => new ShellWindows(parts);

@@ -1,0 +1,45 @@
+/** Standing remarks about this run ("secrets are kept for this run only"), each said once, shown in every window. */
+export interface Remarks {
+  all(): readonly string[];
+  add(remark: string): void;
+  remove(remark: string): void;
+  /** Calls back on each change; returns the undo. */
+  subscribe(callback: () => void): () => void;
+}
+
+export function createRemarks(first: readonly string[] = []): Remarks {
+  const remarks = new Set<string>(first);
+  const subscribers = new Set<() => void>();
+  const changed = (): void => {
+    for (const callback of subscribers) callback();
+  };
+  return {
+    all: () => [...remarks],
+    add: (remark) => {
+      if (remarks.has(remark)) return;
+      remarks.add(remark);
+      changed();
+    },
+    remove: (remark) => {
+      if (remarks.delete(remark)) changed();
+    },
+    subscribe: (callback) => {
+      subscribers.add(callback);
+      return () => subscribers.delete(callback);
+    },
+  };
+}
+
+/** The wordings of what may be missing on a desktop; each says what to do. */
+export const standingRemarks = {
+  noNotifications:
+    'This desktop shows no notifications, so look here or at the tray; a notification service such as dunst would bring them.',
+  noTray:
+    'This desktop shows no tray icon; start Seatwatch again to open it, or add a tray (on GNOME: the AppIndicator extension).',
+  noTrayNotice: [
+    'Seatwatch runs without a tray icon',
+    'This desktop shows none. Start Seatwatch again to open it.',
+  ],
+  secretsInMemory:
+    'No secure storage was found, so secrets are kept for this run only; start a keyring (GNOME Keyring, KWallet) to keep them.',
+} as const;

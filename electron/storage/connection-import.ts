@@ -1,0 +1,26 @@
+import type { CredentialVault } from './credential-vault';
+import type { NamedConnection } from './connections-file';
+import type { SettingsStore } from './settings-store';
+
+/** What taking in connections came to; `unsealed`: their secrets could be kept for this run only. */
+export type ImportOutcome =
+  | { readonly kind: 'taken'; readonly count: number; readonly unsealed: readonly string[] }
+  | { readonly kind: 'exists'; readonly index: number; readonly id: string }
+  | { readonly kind: 'not-written' };
+
+/** Takes all connections in, or none. Secrets go first, so that a connection never stands there without them. */
+export async function importConnections(
+  connections: readonly NamedConnection[],
+  { settings, vault, replace }: { settings: SettingsStore; vault: CredentialVault; replace: boolean },
+): Promise<ImportOutcome> {
+  const known = new Set(settings.settings().connections.map(({ id }) => id));
+  const index = connections.findIndex(({ connection }) => known.has(connection.id));
+  const existing = connections[index];
+  if (existing !== undefined && !replace) return { kind: 'exists', index, id: existing.connection.id };
+  const unsealed: string[] = [];
+  for (const { connection, secrets } of connections)
+    if ((await vault.store(connection.id, secrets)) === 'memory') unsealed.push(connection.name);
+  if (!settings.putConnections(connections.map(({ connection }) => connection)))
+    return { kind: 'not-written' };
+  return { kind: 'taken', count: connections.length, unsealed };
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type Connection, connectionIdPattern, tlsSchema } from '../domain/connection';
+import { isLoopback } from '../domain/origin';
+import { firstProblem, pathText } from '../domain/parse';
+import { Secret, type Secrets } from '../domain/secret';
+import { checkSecrets, checkSettings } from '../vendors/connection-check';
+import type { Vendor } from '../vendors/vendor';
+
+export const connectionsFileSchema = 'seatwatch.connections/1';
+
+const secretSchema = z.union(
+  [z.string().min(1, 'expected some text'), z.strictObject({ env: z.string().min(1) })],
+  {
+    error: 'expected the secret as text, or { "env": "NAME" }',
+  },
+);
+
+const entrySchema = z.strictObject({
+  id: z.string().regex(connectionIdPattern, 'expected letters, digits, - and _ only'),
+  vendor: z.string(),
+  name: z.string().trim().min(1).optional(),
+  pollSeconds: z.number().positive().optional(),
+  settings: z.record(z.string(), z.unknown()),
+  secrets: z.record(z.string(), secretSchema).default({}),
+  tls: tlsSchema.optional(),
+});
+
+const fileSchema = z.strictObject({
+  schema: z.literal(connectionsFileSchema),
+  connections: z.array(z.unknown()),
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+/** A connection as a file describes it, with its secrets in memory. */
+export interface NamedConnection {
+  readonly connection: Connection;
+  readonly secrets: Secrets;
+  /** Plain sentences about settings that were changed to what is allowed. */
+  readonly warnings: readonly string[];
+}
+
+/** `where`: the line, or the path in the file, such as `connections[0].settings.baseUrl`. */
+export interface FileFault {
+  readonly where: string;
+  readonly problem: string;
+}
+
+export type ConnectionsFile =
+  | { readonly ok: true; readonly connections: readonly NamedConnection[] }
+  | { readonly ok: false; readonly fault: FileFault };
+
+export interface FileContext {
+  readonly vendorById: (id: string) => Vendor | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+class Fault extends Error {
+  constructor(
+    readonly where: string,
+    readonly problem: string,
+  ) {
+    super(problem);
+  }
+}
+
+function lineOf(text: string, error: unknown): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
+  return `line ${before.split('\n').length}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Fault(lineOf(text, error), 'this is not JSON');
+  }
+}
+
+function shaped<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const { path: at, problem } = firstProblem(parsed.error, root);
+  if (issue?.code !== 'unrecognized_keys') throw new Fault(at, problem);
+  throw new Fault(pathText([...issue.path, issue.keys[0] ?? ''], root), 'no such member is known here');
+}
+
+function secretsOf(entry: Entry, at: string, env: FileContext['env']): Secrets {
+  const secrets: Record<string, Secret> = {};
+  for (const [name, given] of Object.entries(entry.secrets)) {
+    const value = typeof given === 'string' ? given : env[given.env];
+    if (value === undefined || value === '')
+      throw new Fault(
+        `${at}.secrets.${name}`,
+        `the environment variable ${typeof given === 'string' ? '' : given.env} is not set`,
+      );
+    secrets[name] = new Secret(value);
+  }
+  return secrets;
+}
+
+function tlsOf(entry: Entry, at: string, directory: string): Connection['tls'] {
+  if (entry.tls?.caFile === undefined) return entry.tls;
+  const caFile = path.resolve(directory, entry.tls.caFile);
+  try {
+    readFileSync(caFile);
+  } catch {
+    throw new Fault(`${at}.tls.caFile`, `the file ${caFile} can't be read`);
+  }
+  return { ...entry.tls, caFile };
+}
+
+function vendorOf(entry: Entry, at: string, context: FileContext): Vendor {
+  const vendor = context.vendorById(entry.vendor);
+  if (vendor === undefined)
+    throw new Fault(`${at}.vendor`, `the vendor ${JSON.stringify(entry.vendor)} is not known`);
+  return vendor;
+}
+
+function readEntry(value: unknown, at: string, directory: string, context: FileContext): NamedConnection {
+  const entry = shaped(entrySchema, value, at);
+  const vendor = vendorOf(entry, at, context);
+  const settings = checkSettings(vendor, entry.settings);
+  if (!settings.ok) throw new Fault(`${at}.${settings.problem.path}`, settings.problem.problem);
+  const wrong = checkSecrets(vendor, settings.value, new Set(Object.keys(entry.secrets)));
+  if (wrong !== null) throw new Fault(`${at}.${wrong.path}`, wrong.problem);
+  const { pollSeconds } = entry;
+  const isTooFast =
+    pollSeconds !== undefined &&
+    pollSeconds < vendor.minimumPollSeconds &&
+    !vendor.origins(settings.value).every(isLoopback);
+  const raised = `${at}.pollSeconds: ${vendor.name} is polled every ${vendor.minimumPollSeconds} seconds at most; ${vendor.minimumPollSeconds} is used instead of ${pollSeconds ?? ''}.`;
+  const tls = tlsOf(entry, at, directory);
+  const connection: Connection = {
+    id: entry.id,
+    vendor: vendor.id,
+    name: entry.name ?? entry.id,
+    settings: entry.settings,
+    ...(pollSeconds === undefined
+      ? {}
+      : { pollSeconds: isTooFast ? vendor.minimumPollSeconds : pollSeconds }),
+    ...(tls === undefined ? {} : { tls }),
+  };
+  return { connection, secrets: secretsOf(entry, at, context.env), warnings: isTooFast ? [raised] : [] };
+}
+
+function parseAll(text: string, directory: string, context: FileContext): ConnectionsFile {
+  const frame = shaped(fileSchema, parseJson(text), '');
+  const ids = new Set<string>();
+  const entries = frame.connections.map((value, index) => {
+    const at = `connections[${index}]`;
+    const entry = readEntry(value, at, directory, context);
+    if (ids.has(entry.connection.id))
+      throw new Fault(`${at}.id`, `the id ${JSON.stringify(entry.connection.id)} is there twice`);
+    ids.add(entry.connection.id);
+    return entry;
+  });
+  return { ok: true, connections: entries };
+}
+
+/** Reads and checks a connections file. The first fault ends it, named by line or path; no value of a secret is in it. */
+export function readConnectionsFile(file: string, context: FileContext): ConnectionsFile {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return {
+      ok: false,
+      fault: { where: 'the file', problem: isAbsent ? 'it does not exist' : 'it can’t be read' },
+    };
+  }
+  try {
+    return parseAll(text, path.dirname(path.resolve(file)), context);
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, fault: { where: error.where, problem: error.problem } };
+    throw error;
+  }
+}
+
+/** The same document without any secret, for another computer. */
+export function writeConnectionsText(connections: readonly Connection[]): string {
+  const document = {
+    schema: connectionsFileSchema,
+    connections: connections.map(({ ...connection }) => connection),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

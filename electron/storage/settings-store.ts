@@ -1,0 +1,42 @@
+import type { Connection } from '../domain/connection';
+import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
+import { type JsonFileOptions, type MovedAside, openJsonFile } from './json-file';
+
+export interface SettingsStore {
+  settings(): Settings;
+  /** Connections that are in both lists take the new one's place; false if the disk refused. */
+  putConnections(connections: readonly Connection[]): boolean;
+  /** Whether this message was never said before; it counts as said from now on. */
+  tellOnce(id: string): boolean;
+  /** Takes in what another process (an import) has written. */
+  reload(): void;
+  readonly movedAside: readonly MovedAside[];
+}
+
+function merged(old: readonly Connection[], added: readonly Connection[]): Connection[] {
+  const byId = new Map([...old, ...added].map((connection) => [connection.id, connection]));
+  return [...byId.values()];
+}
+
+export type Place = Pick<JsonFileOptions<object>, 'directory' | 'stamp' | 'onWriteError'>;
+
+export function openSettingsStore(place: Place): SettingsStore {
+  const file = openJsonFile({ ...place, name: 'settings', schema: settingsSchema, empty: emptySettings });
+  return {
+    settings: () => file.read(),
+    putConnections: (added) =>
+      file.update((settings) => ({ ...settings, connections: merged(settings.connections, added) })),
+    tellOnce: (id) => {
+      if (file.read().told.includes(id)) return false;
+      file.update((settings) => ({
+        ...settings,
+        told: [...settings.told.filter((known) => known !== id), id],
+      }));
+      return true;
+    },
+    reload: () => {
+      file.reload();
+    },
+    movedAside: file.movedAside,
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Result, failed, success } from '../domain/failure';
+import { firstProblem } from '../domain/parse';
+import type { TypedTotals } from '../domain/reading';
+import type { Fields, SettingsOf, Vendor } from './vendor';
+
+/** A setting that every vendor takes: totals typed in by the admin, by pool key. */
+export const totalsSchema = z.record(z.string(), z.int().min(0));
+
+/** A fault of a connection's settings or secrets: its path below the connection, and what is wrong. */
+export interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+const settingsSchema = (vendor: Vendor) =>
+  z.strictObject({
+    ...Object.fromEntries(
+      Object.entries(vendor.settings).map(([name, { schema, required }]) => [
+        name,
+        required ? schema : schema.optional(),
+      ]),
+    ),
+    totals: totalsSchema.optional(),
+  });
+
+/** Checks settings against the vendor's description; the first fault with its path (`settings.baseUrl`). */
+export function checkSettings(vendor: Vendor, settings: unknown): Checked<SettingsOf<Fields>> {
+  const parsed = settingsSchema(vendor).safeParse(settings);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys')
+    return {
+      ok: false,
+      problem: { path: `settings.${issue.keys[0] ?? ''}`, problem: `${vendor.name} has no such setting` },
+    };
+  const { path, problem } = firstProblem(parsed.error, 'settings');
+  const isMissing =
+    issue?.path.length === 1 && (settings as Record<string, unknown>)[String(issue.path[0])] === undefined;
+  return { ok: false, problem: { path, problem: isMissing ? 'it is missing' : problem } };
+}
+
+/** Checks which secrets are given; `given` are their names. */
+export function checkSecrets(
+  vendor: Vendor,
+  settings: SettingsOf<Fields>,
+  given: ReadonlySet<string>,
+): Problem | null {
+  const unknown = [...given].find((name) => !Object.hasOwn(vendor.secrets, name));
+  if (unknown !== undefined)
+    return { path: `secrets.${unknown}`, problem: `${vendor.name} has no such secret` };
+  const missing = Object.entries(vendor.secrets).find(([name, { required }]) => required && !given.has(name));
+  if (missing !== undefined) return { path: `secrets.${missing[0]}`, problem: 'it is missing' };
+  const [fault] = vendor.check?.(settings, given) ?? [];
+  return fault === undefined ? null : { path: 'settings', problem: fault };
+}
+
+/** A stored connection's settings, parsed for its vendor. */
+export function settingsOf(vendor: Vendor, settings: unknown): Result<SettingsOf<Fields>> {
+  const checked = checkSettings(vendor, settings);
+  if (checked.ok) return success(checked.value);
+  return failed(
+    'misconfigured',
+    `The setting ${checked.problem.path} is not usable (${checked.problem.problem}); import the connection again with a right one.`,
+  );
+}
+
+export function typedTotals(settings: Readonly<Record<string, unknown>>): TypedTotals {
+  const parsed = totalsSchema.safeParse(settings['totals'] ?? {});
+  return parsed.success ? parsed.data : {};
+}

@@ -1,0 +1,7 @@
+import { thinfinity } from './thinfinity';
+import type { Vendor } from './vendor';
+
+/** The registry: a vendor is here, or it does not exist. */
+export const vendors: readonly Vendor[] = [thinfinity];
+
+export const vendorById = (id: string): Vendor | undefined => vendors.find((vendor) => vendor.id === id);

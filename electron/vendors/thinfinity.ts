@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { type Result, failed, success } from '../domain/failure';
+import { count, parseShape, readList } from '../domain/parse';
+import type { PoolReading, Reading } from '../domain/reading';
+import { Secret } from '../domain/secret';
+import { textField, urlField } from './field';
+import { type Explain, type Http, type Token, defineVendor } from './vendor';
+
+const loginShape = z.object({
+  data: z.object({
+    token: z.string().min(1),
+    expirationSecs: z.union([z.number(), z.string().transform(Number)]).nullish(),
+  }),
+});
+
+const usageShape = z.object({
+  data: z.object({ res: z.union([z.string(), z.number()]), licenses: z.array(z.unknown()) }),
+});
+
+const licenseShape = z.object({
+  product: z.string().min(1),
+  serial: z.string().min(1),
+  usage: z.object({ users: count, seats: count }),
+});
+
+type License = z.infer<typeof licenseShape>;
+
+const errorShape = z.object({ error: z.object({ code: z.union([z.string(), z.number()]) }) });
+
+const rejected =
+  'The client ID or secret was refused, or its “Expires after” date has passed; make a new one in Configuration Manager, Authentication, API Access, and enter it here.';
+
+/** The gateway's own error code; its text is left out, since nothing says that it never repeats what was sent. */
+function vendorCode(json: unknown): string | null {
+  const parsed = errorShape.safeParse(json);
+  return parsed.success ? String(parsed.data.error.code).slice(0, 40) : null;
+}
+
+const explainLogin: Explain = ({ status, json }) => {
+  if (status === 400 || status === 401) return { kind: 'unauthorized', message: rejected };
+  const code = vendorCode(json);
+  // Inferred: a log-in that answers 200 with an error and no token follows the sibling product's error shape.
+  return status < 300 && code !== null
+    ? { kind: 'unauthorized', message: `${rejected} (Gateway’s code: ${code}.)` }
+    : null;
+};
+
+const explainUsage: Explain = ({ status, json }) => {
+  if (status === 403)
+    return {
+      kind: 'forbidden',
+      message:
+        'The API client may log in but not read license usage; give its associated user account the right to do so in Configuration Manager.',
+    };
+  const code = vendorCode(json);
+  if (status >= 300 || code === null) return null;
+  return {
+    kind: 'vendor-error',
+    message: `The gateway reports error ${code} for the license usage; look it up in the Thinfinity log or with its support.`,
+  };
+};
+
+async function logIn(http: Http, base: string, clientId: string, secret: Secret): Promise<Result<Token>> {
+  const body = { clientID: clientId, clientSecret: secret.reveal(), context: 'API Access' };
+  const answer = await http.json(
+    { method: 'POST', url: `${base}/auth/login`, body: { json: body } },
+    loginShape,
+    explainLogin,
+  );
+  if (!answer.ok) return answer;
+  const { token, expirationSecs } = answer.value.data;
+  return success({ value: new Secret(token), lifeSeconds: expirationSecs ?? null });
+}
+
+// FNV-1a: two serials that end alike need two keys, and neither may be read back from its key.
+function serialPrint(serial: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of serial) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+const lastGroup = (serial: string): string => (/[^-]+$/.exec(serial.trim())?.[0] ?? serial).slice(-4);
+
+function toPool({ product, serial, usage }: License): PoolReading {
+  const end = lastGroup(serial);
+  return {
+    key: `${end}.${serialPrint(serial)}`,
+    product,
+    unit: 'users',
+    used: usage.users,
+    // "The total number of available licenses" is what is owned, not what is left: the sample has 0 users of 1 seat.
+    total: usage.seats,
+    details: { serial: `…${end}` },
+  };
+}
+
+function readUsage(body: z.infer<typeof usageShape>): Result<Reading> {
+  const { res, licenses } = body.data;
+  if (String(res) !== '0') {
+    const code = String(res).slice(0, 40);
+    return failed(
+      'vendor-error',
+      `The gateway answered the license query with result code ${code}; look it up in the Thinfinity log or with its support.`,
+    );
+  }
+  const list = readList(licenseShape, licenses, 'data.licenses');
+  if (!list.ok) return list;
+  return success({
+    pools: list.value.entries.map(({ value }) => toPool(value)),
+    warnings: list.value.warnings,
+  });
+}
+
+/** Thinfinity Workspace by Cybele Software: concurrent users of each registered license, from a gateway. */
+export const thinfinity = defineVendor({
+  id: 'thinfinity',
+  name: 'Thinfinity Workspace',
+  mark: 'Tw',
+  docs: 'https://kb.cybelesoft.com/portal/en/kb/articles/real-time-license-usage-management-via-licensing-api',
+  settings: {
+    baseUrl: urlField(
+      'Gateway address',
+      'Protocol, host and port of the gateway, such as https://gateway.example:9443.',
+      true,
+    ),
+    clientId: textField(
+      'Client ID',
+      'Configuration Manager, Authentication, API Access: the ClientID of the API client.',
+      true,
+    ),
+  },
+  secrets: {
+    clientSecret: {
+      label: 'Client secret',
+      help: 'Shown beside the ClientID in Configuration Manager.',
+      required: true,
+    },
+  },
+  defaultPollSeconds: 60,
+  minimumPollSeconds: 30,
+  origins: ({ baseUrl }) => [new URL(baseUrl).origin],
+
+  async poll({ settings, secrets, http, token }) {
+    const base = `${settings.baseUrl.replace(/\/__base__$/, '')}/__base__`;
+    const answer = await token.authorized(
+      () => logIn(http, base, settings.clientId, secrets.clientSecret),
+      (bearer) =>
+        http.json(
+          {
+            method: 'GET',
+            url: `${base}/licenses/usage`,
+            headers: { Authorization: `Bearer ${bearer.reveal()}` },
+          },
+          z.unknown(),
+          explainUsage,
+        ),
+    );
+    if (!answer.ok) return answer;
+    const body = parseShape(usageShape, answer.value);
+    return body.ok ? readUsage(body.value) : body;
+  },
+});

@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { FailureKind, Result } from '../domain/failure';
+import type { Instant } from '../domain/instant';
+import type { Reading } from '../domain/reading';
+import type { Secret } from '../domain/secret';
+
+/** One value of a vendor's set-up, described as data: the form, the check of a file and the types come from it. */
+export interface Field<T = unknown> {
+  readonly label: string;
+  readonly kind: 'url' | 'text' | 'choice' | 'list';
+  /** Where the admin finds this value in the vendor's console. */
+  readonly help: string;
+  readonly required: boolean;
+  readonly schema: z.ZodType<T>;
+  readonly choices?: readonly string[];
+}
+
+export interface SecretField {
+  readonly label: string;
+  readonly help: string;
+  readonly required: boolean;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+export type SecretFields = Readonly<Record<string, SecretField>>;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The settings of a connection, parsed: exactly the vendor's fields; an optional one may be undefined. */
+export type SettingsOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly required: true }
+    ? ValueOf<F[K]>
+    : ValueOf<F[K]> | undefined;
+};
+
+export type SecretsOf<C extends SecretFields> = {
+  readonly [K in keyof C]: C[K] extends { readonly required: true } ? Secret : Secret | undefined;
+};
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Absolute, already encoded; its origin must be one the connection declares. Never holds a secret. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `form` is sent as `application/x-www-form-urlencoded` without a charset. */
+  readonly body?: { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> };
+  /** `text`: numbers that a double cannot hold stay text (ids beyond 2^53). */
+  readonly bigNumbers?: 'text';
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON, or undefined where the body is none. */
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** What a vendor makes of an answer that the general rules would misread; null where they are right. */
+export type Explain = (answer: HttpAnswer) => { readonly kind: FailureKind; readonly message: string } | null;
+
+/** A connection's way to the wire: its origins only, its TLS trust, its time-out, its size cap. */
+export interface Http {
+  /** Any answer as it came; a failure only where none came. */
+  send(request: HttpRequest): Promise<Result<HttpAnswer>>;
+  /** A 2xx answer of the shape, or why not. `explain` is asked first, about every answer. */
+  json<T>(request: HttpRequest, schema: z.ZodType<T>, explain?: Explain): Promise<Result<T>>;
+}
+
+/** `lifeSeconds`: as the vendor says; null or not above 0: good for one request. `renewEarlySeconds`: instead of the usual margin. */
+export interface Token {
+  readonly value: Secret;
+  readonly lifeSeconds: number | null;
+  readonly renewEarlySeconds?: number;
+}
+
+/** The token of a connection between polls: kept until just before it expires, one log-in in flight. */
+export interface TokenKeeper {
+  /** Calls with a valid token; on `unauthorized` logs in once more and calls once more. */
+  authorized<T>(
+    logIn: () => Promise<Result<Token>>,
+    call: (token: Secret) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
+}
+
+export interface PollContext<F extends Fields, C extends SecretFields> {
+  readonly settings: SettingsOf<F>;
+  readonly secrets: SecretsOf<C>;
+  readonly http: Http;
+  readonly token: TokenKeeper;
+  /** Whether it is worth asking who holds the seats. */
+  readonly wantHolders: boolean;
+  readonly now: () => Instant;
+  readonly signal: AbortSignal;
+}
+
+/** A licensing system: what a connection to it needs, where it may talk to, and how its seats are read. */
+export interface VendorDefinition<F extends Fields, C extends SecretFields> {
+  readonly id: string;
+  /** The product's name as its maker writes it. */
+  readonly name: string;
+  /** Two letters for the mark in lists. */
+  readonly mark: string;
+  /** The maker's page that describes the API. */
+  readonly docs: string;
+  readonly settings: F;
+  readonly secrets: C;
+  readonly defaultPollSeconds: number;
+  readonly minimumPollSeconds: number;
+  /** Every origin that a poll may talk to. */
+  origins(settings: SettingsOf<F>): readonly string[];
+  /** What no single field can tell: a sentence for each fault of the set-up as a whole. */
+  check?(settings: SettingsOf<F>, secretNames: ReadonlySet<string>): readonly string[];
+  poll(context: PollContext<F, C>): Promise<Result<Reading>>;
+}
+
+/** A vendor as the rest of the program sees it: its fields are data, whatever their types. */
+export type Vendor = VendorDefinition<Fields, SecretFields>;
+
+/** Checks the description's types against each other and hands it on as one of many. */
+export const defineVendor = <const F extends Fields, const C extends SecretFields>(
+  definition: VendorDefinition<F, C>,
+): Vendor =>
+  // Methods are checked bivariantly: the poller parses settings with these very fields before it calls.
+  definition;
