@@ -17,8 +17,12 @@ interface AsyncSafeStorage {
 }
 
 // The oldest runtime has only the synchronous calls, which newer ones deprecate: its types do not know the others.
-const asyncStorage = (): AsyncSafeStorage | null =>
-  'encryptStringAsync' in safeStorage ? (safeStorage) : null;
+const isAsync = (storage: object): storage is AsyncSafeStorage => 'encryptStringAsync' in storage;
+
+function asyncStorage(): AsyncSafeStorage | null {
+  const storage: object = safeStorage;
+  return isAsync(storage) ? storage : null;
+}
 
 const isWeak = (): boolean =>
   process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());

@@ -1,0 +1,95 @@
+// @ts-check
+import { Problem, runMain } from './message.mjs';
+import { installDependencies } from './set-up.mjs';
+import { ensurePackages, installAdvice } from './system-packages.mjs';
+
+/** @typedef {import('./count-reporter.mjs').Count} Count */
+/** @typedef {import('./test-steps.mjs').Step} Step */
+
+/** @param {string} text */
+const print = (text) => process.stdout.write(`${text}\n`);
+
+/** @returns {Promise<string | undefined>} why the end-to-end tests cannot run on this computer */
+async function findObstacle() {
+  if (process.platform !== 'linux')
+    return 'the desktop that the end-to-end tests put up exists on Linux only';
+  const missing = await ensurePackages(['runtime', 'comfort', 'desktop']);
+  if (missing.length === 0) return undefined;
+  const names = missing.map(({ name }) => name).join(', ');
+  return `system packages are missing (${names}). ${await installAdvice(missing)}`;
+}
+
+/** @returns {() => Promise<string | undefined>} asked once, by the first step that wants to know */
+function onceAsked() {
+  /** @type {Promise<string | undefined> | undefined} */
+  let answer;
+  return () => (answer ??= findObstacle());
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Count>}
+ */
+async function runStep(step) {
+  if (step.kind === 'stage') print(`\n== ${step.name}`);
+  const start = performance.now();
+  const { count, output } = await step.run().catch(asFailure);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const verdict = count.failed > 0 ? 'FAILED' : 'ok';
+  print(`${step.kind === 'check' ? '== ' : ''}${step.name}: ${verdict} (${seconds} s)`);
+  if (count.failed > 0 && output !== '') print(output.trimEnd());
+  return count;
+}
+
+/** @param {unknown} error */
+function asFailure(error) {
+  const output =
+    error instanceof Problem || !(error instanceof Error) ? String(error) : (error.stack ?? error.message);
+  return { count: { passed: 0, failed: 1, skipped: [] }, output };
+}
+
+/**
+ * @param {Step[]} steps
+ * @param {number} width how many at a time
+ * @returns {Promise<Count[]>}
+ */
+async function runAll(steps, width) {
+  const waiting = [...steps];
+  /** @type {Count[]} */
+  const counts = [];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) counts.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return counts;
+}
+
+/** @param {Count[]} counts */
+function conclude(counts) {
+  const total = (/** @type {(count: Count) => number} */ part) =>
+    counts.reduce((sum, count) => sum + part(count), 0);
+  const skipped = counts.flatMap((count) => count.skipped);
+  if (skipped.length > 0) print('\nSkipped:');
+  for (const { what, reason } of skipped) print(`  ${what}: ${reason}`);
+  const failed = total((count) => count.failed);
+  print(`\n${total((count) => count.passed)} passed, ${failed} failed, ${skipped.length} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** `npm test [-- STEP ...]`: everything that can be checked, or the named steps. */
+async function main() {
+  await installDependencies();
+  const { allSteps, chooseSteps } = await import('./test-steps.mjs');
+  const steps = chooseSteps(allSteps(onceAsked()), process.argv.slice(2));
+  const checks = await runAll(
+    steps.filter(({ kind }) => kind === 'check'),
+    2,
+  );
+  const stages = await runAll(
+    steps.filter(({ kind }) => kind === 'stage'),
+    1,
+  );
+  return conclude([...checks, ...stages]);
+}
+
+await runMain(main);
