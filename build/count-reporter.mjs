@@ -15,23 +15,28 @@ import { dirname } from 'node:path';
  * @property {Skip[]} skipped
  */
 
+/** @param {import('vitest/node').TestCase} test */
+function reasonOf(test) {
+  const result = test.result();
+  if (result.state === 'skipped' && result.note) return result.note;
+  if (test.options.mode === 'todo') return 'it is not written yet';
+  return test.options.mode === 'run' ? 'what it needs could not be prepared' : 'the test gives no reason';
+}
+
 /**
  * What a finished test adds to the count.
  * @param {import('vitest/node').TestCase} test
  * @param {Count} count
  */
 function add(test, count) {
-  const result = test.result();
-  if (result.state === 'passed') count.passed += 1;
-  else if (result.state === 'failed') count.failed += 1;
-  else {
-    const note = result.state === 'skipped' ? result.note : undefined;
-    const unsaid = test.options.mode === 'todo' ? 'it is not written yet' : 'the test gives no reason';
+  const { state } = test.result();
+  if (state === 'passed') count.passed += 1;
+  else if (state === 'failed') count.failed += 1;
+  else
     count.skipped.push({
       what: `${test.module.relativeModuleId} > ${test.fullName}`,
-      reason: note ?? unsaid,
+      reason: reasonOf(test),
     });
-  }
 }
 
 /**

@@ -20,6 +20,19 @@ export function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
+const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+
+/**
+ * @param {unknown} error
+ * @returns {string | undefined} plain words, if the failure was to be expected
+ */
+function wordsOf(error) {
+  if (error instanceof Problem) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error) || !refusals.includes(code)) return undefined;
+  return `${error.message}\nSee who owns this file or folder, and whether the disk is full; then start again.`;
+}
+
 /**
  * Runs a command's whole work. A problem is told in its own words, anything else is a bug and keeps its stack.
  * @param {() => Promise<number>} work resolves to the exit status
@@ -29,7 +42,8 @@ export async function runMain(work) {
     process.exitCode = await work();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof Problem) say(`seatwatch: ${error.message}`);
+    const words = wordsOf(error);
+    if (words !== undefined) say(`seatwatch: ${words}`);
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }

@@ -1,10 +1,24 @@
 // @ts-check
 import { dependenciesArePresent, ensureDependencies } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
+import { Problem } from './message.mjs';
 import { ensureLibraries } from './system-packages.mjs';
+
+const oldestNode = [20, 19];
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = oldestNode;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new Problem(
+    `Seatwatch is built with Node ${oldestNode.join('.')} or later, and this is Node ${process.versions.node}.`,
+    'Install a newer Node (https://nodejs.org) and start again.',
+  );
+}
 
 /** Node's own modules are all there is before this; after it the dependencies are there. */
 export async function installDependencies() {
+  requireNode();
   if (!dependenciesArePresent()) await withLock(ensureDependencies);
 }
 

@@ -96,10 +96,10 @@ async function install(missing) {
   say('Installing system packages, because this runs as root on a Debian or Ubuntu:');
   for (const { name, purpose } of missing) say(`  ${name} (${purpose})`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { output: 'stderr', env });
+  await run('apt-get', ['update', '-q'], { env });
   const words = ['install', '-y', '-q', '--no-install-recommends', ...(await aptNames(missing))];
-  const { status } = await run('apt-get', words, { output: 'stderr', env });
-  if (status !== 0) say(`apt-get install ended with status ${status} (its own words are above).`);
+  const { status, output } = await run('apt-get', words, { env });
+  if (status !== 0) say(`${output.trimEnd()}\napt-get install ended with status ${status}.`);
 }
 
 /**

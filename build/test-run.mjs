@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from './command.mjs';
 import { reportFolder, root } from './paths.mjs';
 
@@ -54,6 +54,8 @@ export async function countTests(project, reason) {
   const words = ['list', '--config', config, '--project', project, `--json=${list}`];
   const { status, output } = await run(process.execPath, [vitest, ...words]);
   if (status !== 0 || !existsSync(list)) throw new Error(`The tests could not be listed: ${output}`);
-  const skipped = readJson(list).map((/** @type {{ name: string }} */ { name }) => ({ what: name, reason }));
+  /** @type {{ name: string, file: string }[]} */
+  const tests = readJson(list);
+  const skipped = tests.map(({ name, file }) => ({ what: `${relative(root, file)} > ${name}`, reason }));
   return { passed: 0, failed: 0, skipped };
 }

@@ -35,10 +35,11 @@ async function runStep(step) {
   const start = performance.now();
   const { count, output } = await step.run().catch(asFailure);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const verdict = count.failed > 0 ? 'FAILED' : 'ok';
+  const verdict = count.failed > 0 ? 'FAILED' : count.passed > 0 ? 'ok' : 'skipped';
   print(`${step.kind === 'check' ? '== ' : ''}${step.name}: ${verdict} (${seconds} s)`);
   if (count.failed > 0 && output !== '') print(output.trimEnd());
-  return count;
+  const skipped = count.skipped.map(({ what, reason }) => ({ what: `${step.name}: ${what}`, reason }));
+  return { ...count, skipped };
 }
 
 /** @param {unknown} error */

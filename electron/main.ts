@@ -1,7 +1,8 @@
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { type Call, ownWords, parseCall } from './cli/arguments';
-import { runCommand } from './cli/command';
+import { runCommand, usesProfile } from './cli/command';
 import { type CallResult, printResult, wrongUsage } from './cli/output';
 import { startDemo } from './demo/demo';
 import { instantOf } from './domain/instant';
@@ -9,7 +10,7 @@ import { runResident } from './resident';
 import { registerAppScheme } from './shell/app-protocol';
 import { chooseKeyring } from './shell/keyring-switch';
 import { type Log, openLog } from './shell/log';
-import { openSessionBus } from './shell/session-bus';
+import { type SessionBus, openSessionBus } from './shell/session-bus';
 import { profileDirectory } from './storage/profile';
 import { systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
@@ -17,14 +18,20 @@ import { vendorById } from './vendors';
 
 const now = () => instantOf(Date.now());
 const context = { vendorById, env: process.env };
-const sessionBus = () => openSessionBus(process.env['DBUS_SESSION_BUS_ADDRESS']);
 
-/** Chromium and the single-instance lock keep their things in the profile, too. */
-function chooseProfile(call: Call): string {
+/** Chromium and the single-instance lock keep their things in the profile, too. Only before `ready`. */
+async function openProfile(call: Call): Promise<{ directory: string; bus: SessionBus | null }> {
   const directory = profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
   app.setPath('userData', directory);
   app.setPath('sessionData', path.join(directory, 'browser'));
-  return directory;
+  const bus = await openSessionBus(process.env['DBUS_SESSION_BUS_ADDRESS']);
+  await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
+  return { directory, bus };
+}
+
+/** Calls without a profile leave nothing behind: Chromium would put an id for crash reports there. */
+function leaveNoTrace(): void {
+  app.setPath('crashDumps', path.join(devNull, 'none'));
 }
 
 function storesIn(directory: string, log: Log): Stores {
@@ -47,32 +54,36 @@ async function end(result: CallResult): Promise<void> {
   app.exit(result.exitCode);
 }
 
-async function runWord(call: Exclude<Call, { word: 'tray' }>): Promise<void> {
-  const openProfile = async (): Promise<Stores> => {
-    const directory = chooseProfile(call);
-    const bus = await sessionBus();
-    await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
-    bus?.close();
-    await app.whenReady();
-    return storesIn(directory, openLog(directory));
-  };
-  const parts = {
-    version: app.getVersion(),
-    context,
-    now,
-    openProfile,
+type WordCall = Exclude<Call, { word: 'tray' }>;
+
+async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): Promise<void> {
+  const parts = { version: app.getVersion(), context, now, openStores: openStoresOnce };
+  const result = await runCommand(call, {
+    ...parts,
     startDemo: () => startDemo(Date.now),
     onBug: () => undefined,
-  };
-  const result = await runCommand(call, parts);
+  });
   // A tray application on the same profile takes in what was imported.
   if (call.word === 'import' && app.requestSingleInstanceLock({ isImport: true }))
     app.releaseSingleInstanceLock();
   await end(result);
 }
 
+/** A call on the profile needs the keyring, and so a runtime that is ready, which it is once this file is evaluated. */
+async function startWord(call: WordCall): Promise<void> {
+  if (!usesProfile(call)) {
+    leaveNoTrace();
+    await runWord(call, () => Promise.reject(new Error('this call opens no profile')));
+    return;
+  }
+  const { directory, bus } = await openProfile(call);
+  bus?.close();
+  const stores = app.whenReady().then(() => storesIn(directory, openLog(directory)));
+  void runWord(call, () => stores).catch(() => end(stumbled));
+}
+
 async function runTray(call: Call): Promise<void> {
-  const directory = chooseProfile(call);
+  const { directory, bus } = await openProfile(call);
   if (!app.requestSingleInstanceLock({ isImport: false })) {
     app.exit(0);
     return;
@@ -81,8 +92,6 @@ async function runTray(call: Call): Promise<void> {
   process.on('uncaughtException', (error) => log.error('an error was caught by nobody', error));
   process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody looked', error));
   registerAppScheme();
-  const bus = await sessionBus();
-  await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   // `ready` waits until this file is evaluated, so nothing here may wait for it.
   const resident = app
     .whenReady()
@@ -98,4 +107,4 @@ async function runTray(call: Call): Promise<void> {
 const parsed = parseCall(ownWords(process.argv, app.isPackaged));
 if (!parsed.ok) void end(wrongUsage(parsed.problem));
 else if (parsed.call.word === 'tray') await runTray(parsed.call);
-else void runWord(parsed.call).catch(() => end(stumbled));
+else await startWord(parsed.call).catch(() => end(stumbled));

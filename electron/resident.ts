@@ -2,7 +2,6 @@ import path from 'node:path';
 import { app, powerMonitor, session } from 'electron';
 import type { Call } from './cli/arguments';
 import { startDemo } from './demo/demo';
-import type { Reader } from './domain/format';
 import type { Instant } from './domain/instant';
 import { createBroadcast } from './ipc/broadcast';
 import type { Surroundings } from './ipc/contract';
@@ -14,6 +13,7 @@ import { askAndImport } from './shell/import-dialog';
 import { lockDown } from './shell/lockdown';
 import type { Log } from './shell/log';
 import { createNotifier } from './shell/notifier';
+import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
 import type { SessionBus } from './shell/session-bus';
 import { createTray } from './shell/tray';
@@ -58,10 +58,7 @@ export async function runResident({
 }: ResidentParts): Promise<Resident> {
   const appDirectory = app.getAppPath();
   const demo = call.isDemo ? await startDemo(Date.now) : null;
-  const reader: Reader = {
-    locale: app.getSystemLocale() || 'en',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
+  const reader = systemReader(app.getSystemLocale());
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
 
   // Surfaces

@@ -24,7 +24,7 @@ export interface CommandParts {
   readonly version: string;
   readonly context: FileContext;
   readonly now: () => Instant;
-  readonly openProfile: () => Promise<ProfileStores>;
+  readonly openStores: () => Promise<ProfileStores>;
   readonly startDemo: () => Promise<Demo>;
   readonly onBug: PollerParts['onBug'];
 }
@@ -60,7 +60,7 @@ async function sourceOf(call: StatusCall, parts: CommandParts): Promise<Source |
     const connections = demo.connections.map((connection) => ({ connection, warnings: [] }));
     return { connections, openSecrets: ({ id }) => demo.openSecrets(id), close: () => demo.close() };
   }
-  const { settings, vault } = await parts.openProfile();
+  const { settings, vault } = await parts.openStores();
   const connections = settings.settings().connections.map((connection) => ({ connection, warnings: [] }));
   return { connections, openSecrets: ({ id }) => vault.open(id), close: () => Promise.resolve() };
 }
@@ -108,8 +108,14 @@ export async function runCommand(
     case 'status':
       return runStatus(call, parts);
     case 'import':
-      return importFile({ ...call, context: parts.context, ...(await parts.openProfile()) });
+      return importFile({ ...call, context: parts.context, ...(await parts.openStores()) });
     case 'export':
-      return exportFile(call.file, (await parts.openProfile()).settings.settings().connections);
+      return exportFile(call.file, (await parts.openStores()).settings.settings().connections);
   }
 }
+
+/** Whether the call reads or writes the profile; `--config` and the demo touch none. */
+export const usesProfile = (call: Call): boolean =>
+  call.word === 'import' ||
+  call.word === 'export' ||
+  (call.word === 'status' && call.config === null && !call.isDemo);

@@ -1,6 +1,7 @@
 import { type Reader, calendarDay, number, plural } from './format';
 import { type Instant, msOf } from './instant';
 import type { Pool } from './pool';
+import type { BoardPool } from './snapshot';
 
 type Ending = Pick<Pool, 'expiring' | 'validity' | 'total' | 'level'>;
 
@@ -20,6 +21,13 @@ export function nextEnd({ expiring, validity, total }: Ending, now: Instant): En
 export function endsWithin(pool: Ending, days: number, now: Instant): boolean {
   const end = nextEnd(pool, now);
   return end !== null && pool.level !== 'expired' && msOf(end.at) - msOf(now) <= days * 86_400_000;
+}
+
+/** When a pool came to its level: an ended one when it ended, however late that was first seen. */
+export function levelBegan({ level, validity, levelSince }: BoardPool, now: Instant): Instant {
+  return level === 'expired' && validity.until !== null && validity.until <= now
+    ? validity.until
+    : levelSince;
 }
 
 const seatsOf = ({ seats }: End, total: number | null): string => {
@@ -42,7 +50,8 @@ export function endCell(pool: Ending, now: Instant, reader: Reader): string {
   if (level === 'expired')
     return validity.until === null || validity.until > now ? 'ended' : `ended ${day(validity.until)}`;
   const end = nextEnd(pool, now);
-  if (end !== null && end.at === expiring?.at) return `${seatsOf(end, pool.total)} on ${day(end.at)}`;
+  if (end !== null && expiring !== null && end.at === expiring.at)
+    return `${number(expiring.seats)} on ${day(end.at)}`;
   if (validity.kind === 'perpetual') return 'perpetual';
   if (validity.days !== null) return `${number(validity.days)} ${plural(validity.days, 'day')} left`;
   return end === null ? 'not said' : day(end.at);

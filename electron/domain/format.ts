@@ -102,8 +102,9 @@ export function poolSubtitle(
 export function seatBar(pool: Pick<Pool, 'free' | 'total' | 'used' | 'reserved'>) {
   if (pool.total === null || pool.free === null) return null;
   const free = Math.min(Math.max(pool.free, 0), pool.total);
-  const idle = Math.min(pool.reserved ?? 0, pool.total - free);
-  const used = pool.total - free - idle;
+  const taken = pool.total - free;
+  const idle = Math.max(0, Math.min(pool.reserved ?? 0, taken - (pool.used ?? 0)));
+  const used = taken - idle;
   return {
     used,
     reserved: idle,
@@ -160,6 +161,9 @@ export function moment(at: Instant, now: Instant, reader: Reader): string {
 /** `Low since 10:31`. */
 export const levelSince = (level: Level, since: Instant, now: Instant, reader: Reader): string =>
   `${levelWord(level)} since ${moment(since, now, reader)}`;
+
+/** Letters that fit into a tooltip's or a notification's line beside the numbers, which are never cut. */
+export const longestName = 32;
 
 /** Cut in the middle, so that both ends of a long name can be told. */
 export function shorten(name: string, longest: number): string {

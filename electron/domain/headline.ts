@@ -1,6 +1,7 @@
 import {
   type Reader,
   cannotBeRead,
+  longestName,
   clockTime,
   number,
   plural,
@@ -78,7 +79,8 @@ function troubleTitle(troubled: readonly PlacedPool[], all: number): string {
   const [first, ...rest] = parts;
   if (first === undefined) return '';
   if (rest.length === 0) {
-    const subject = all === 1 ? 'The pool' : `${number(first.count)} of ${poolsWord(all)}`;
+    const some = `${number(first.count)} of ${poolsWord(all)}`;
+    const subject = all === 1 ? 'The pool' : first.count === all ? `All ${poolsWord(all)}` : some;
     return `${subject} ${plural(first.count, 'is', 'are')} ${first.state}`;
   }
   const tail = rest.map(({ count, state }) => `${number(count)} ${plural(count, 'is', 'are')} ${state}`);
@@ -91,7 +93,7 @@ const failingText = (failing: readonly ConnectionState[]): string =>
     : `${number(failing.length)} connections can’t be read.`;
 
 function troubleDetail(worst: PlacedPool, failing: readonly ConnectionState[], others: number): string {
-  const name = shorten(worst.pool.product, 24);
+  const name = shorten(worst.pool.product, longestName);
   const first =
     worst.pool.level === 'expired' ? `${name} has ended.` : `${name} has ${seatCount(worst.pool)}.`;
   if (failing.length > 0) return `${first} ${failingText(failing)}`;
@@ -99,25 +101,42 @@ function troubleDetail(worst: PlacedPool, failing: readonly ConnectionState[], o
   return `${first} ${others === 1 ? 'The other one is fine.' : `The other ${number(others)} are fine.`}`;
 }
 
-function quietHeadline(placed: readonly PlacedPool[], failing: readonly ConnectionState[]): Headline {
-  const fresh = placed.filter(({ isStale }) => !isStale);
-  if (failing.length > 0) {
-    const untold = placed.length - fresh.length;
-    const title =
-      fresh.length === 0
-        ? 'No pool can be told'
-        : `${number(untold)} of ${poolsWord(placed.length)} can’t be told`;
+/** Nothing can be read, so everything there is, if anything, is old. */
+function unreadHeadline(failing: readonly ConnectionState[], hasNumbers: boolean): Headline {
+  const [first, ...others] = failing;
+  const title =
+    first === undefined || others.length > 0 ? 'No connection can be read' : cannotBeRead(first.name);
+  return {
+    title,
+    detail: hasNumbers ? 'The last numbers stay here, and they are old.' : 'No numbers have been read yet.',
+  };
+}
+
+function partlyRead(placed: readonly PlacedPool[], failing: readonly ConnectionState[]): Headline {
+  const fresh = placed.filter(({ isStale }) => !isStale).length;
+  const untold = placed.length - fresh;
+  if (untold > 0)
     return {
-      title: untold === 0 ? failingText(failing).replace(/\.$/, '') : title,
+      title: `${number(untold)} of ${poolsWord(placed.length)} can’t be told`,
       detail: failingText(failing),
     };
-  }
-  const counted = fresh.find(({ pool }) => pool.free !== null);
-  const title = fresh.length === 1 ? 'The pool is well' : `All ${poolsWord(fresh.length)} are well`;
-  const detail = counted
-    ? `Tightest: ${shorten(counted.pool.product, 24)}, ${seatCountWithUnit(counted.pool)}.`
-    : 'No pool here is counted.';
-  return { title, detail };
+  return {
+    title: failingText(failing).replace(/\.$/, ''),
+    detail:
+      fresh === 0
+        ? 'The others list no licenses.'
+        : `The ${poolsWord(fresh)} of the others ${plural(fresh, 'is', 'are')} well.`,
+  };
+}
+
+function allWell(placed: readonly PlacedPool[]): Headline {
+  const counted = placed.find(({ pool }) => pool.free !== null);
+  const title = placed.length === 1 ? 'The pool is well' : `All ${poolsWord(placed.length)} are well`;
+  if (counted === undefined) return { title, detail: 'No pool here is counted.' };
+  return {
+    title,
+    detail: `Tightest: ${shorten(counted.pool.product, longestName)}, ${seatCountWithUnit(counted.pool)}.`,
+  };
 }
 
 /** The board in one title and one sentence. */
@@ -133,18 +152,16 @@ export function headline(snapshot: Snapshot): Headline {
     const detail = troubleDetail(worst, failing, placed.length - troubled.length);
     return { title: troubleTitle(troubled, placed.length), detail };
   }
-  if (connections.every(({ health }) => health === 'waiting'))
+  const waiting = connections.filter(({ health }) => health === 'waiting').length;
+  if (placed.length === 0 && waiting > 0)
     return {
       title: 'Reading for the first time',
-      detail: `Asking ${number(connections.length)} ${plural(connections.length, 'connection')} for seats.`,
+      detail: `Asking ${number(waiting)} ${plural(waiting, 'connection')} for seats.`,
     };
-  if (placed.length === 0 && failing.length === connections.length)
-    return failing.length === 1 && failing[0] !== undefined
-      ? { title: cannotBeRead(failing[0].name), detail: 'No numbers have been read yet.' }
-      : { title: 'No connection can be read', detail: 'No numbers have been read yet.' };
-  if (placed.length === 0)
+  if (failing.length === connections.length) return unreadHeadline(failing, placed.length > 0);
+  if (placed.length === 0 && failing.length === 0)
     return { title: 'No pools found', detail: 'The vendors answer, but list no licenses.' };
-  return quietHeadline(placed, failing);
+  return failing.length > 0 ? partlyRead(placed, failing) : allWell(placed);
 }
 
 /** `2 of 31 pools are low: CATIA V5 1 of 25 free; as of 10:42`. */
@@ -153,7 +170,9 @@ export function tooltip(snapshot: Snapshot, reader: Reader): string {
   const [worst] = inTrouble(worstFirst(snapshot));
   const readAt = lastReadAt(snapshot);
   const named =
-    worst === undefined ? title : `${title}: ${shorten(worst.pool.product, 24)} ${seatCount(worst.pool)}`;
+    worst === undefined
+      ? title
+      : `${title}: ${shorten(worst.pool.product, longestName)} ${seatCount(worst.pool)}`;
   if (readAt === null) return named;
   const allStale = failingConnections(snapshot).length === snapshot.connections.length;
   return `${named}; ${allStale ? 'last numbers' : 'as of'} ${clockTime(readAt, reader)}`;
@@ -161,6 +180,6 @@ export function tooltip(snapshot: Snapshot, reader: Reader): string {
 
 /** `CATIA V5 — 1 of 25 free`, with its age in words where it is old. */
 export const poolLine = ({ pool, isStale }: PlacedPool): string =>
-  `${shorten(pool.product, 32)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;
+  `${shorten(pool.product, longestName)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;
 
 export const isUrgent = (level: Level): boolean => isWorse(level, 'low');

@@ -11,5 +11,8 @@ export const addMs = (instant: Instant, ms: number): Instant => instantOf(msOf(i
 export function parseInstant(text: string): Instant | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : instantOf(ms);
+  const day = text.slice(0, 10);
+  // JavaScript lets 30 February run over into March.
+  const isDay = new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8));
+  return Number.isNaN(ms) || !isDay ? null : instantOf(ms);
 }

@@ -1,5 +1,15 @@
 import type { Alert } from './alert';
-import { type Reader, duration, levelWord, moment, number, plural, seatCount, shorten } from './format';
+import {
+  type Reader,
+  duration,
+  levelWord,
+  moment,
+  longestName,
+  number,
+  plural,
+  seatCount,
+  shorten,
+} from './format';
 import { type Instant, msOf } from './instant';
 import { compareLevels } from './level';
 import type { Unit } from './pool';
@@ -16,10 +26,10 @@ export interface Notice {
 const freeSeats = (free: number, total: number, unit: Unit): string =>
   `${number(free)} of ${number(total)} ${unit === 'licenses' || unit === 'users' || unit === 'devices' ? 'seats' : unit} free`;
 
-function raisedNotice({ pool, connectionId, since }: Alert, now: Instant, reader: Reader): Notice {
-  const name = shorten(pool.product, 24);
+function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reader): Notice {
+  const name = shorten(pool.product, longestName);
   const place = { connectionId, poolKey: pool.key };
-  const from = moment(since, now, reader);
+  const from = moment(pool.levelSince, now, reader);
   const { free, total, used } = pool;
   if (free === null || total === null)
     return { ...place, title: `${name}: ${seatCount(pool)}`, body: `Since ${from}.` };
@@ -47,7 +57,7 @@ function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant): No
   return {
     connectionId,
     poolKey: pool.key,
-    title: `${shorten(pool.product, 24)} has seats again`,
+    title: `${shorten(pool.product, longestName)} has seats again`,
     body: `${seatCount(pool)}. It was low for ${lasted}.`.replace(/^./, (letter) => letter.toUpperCase()),
   };
 }
@@ -81,6 +91,6 @@ export function noticeFor(alerts: readonly Alert[], now: Instant, reader: Reader
     connectionId,
     poolKey: pool.key,
     title: severalTitle(raised, recovered),
-    body: `${lead}: ${shorten(pool.product, 24)}, ${seatCount(pool)}.`,
+    body: `${lead}: ${shorten(pool.product, longestName)}, ${seatCount(pool)}.`,
   };
 }

@@ -65,13 +65,22 @@ function completePool(reading: PoolReading, key: string, totals: TypedTotals, no
   };
 }
 
+/** Keys as the vendor gives them; the second of a kind is `key~2`, or the next that nobody has. */
+function uniqueKeys(keys: readonly string[]): readonly string[] {
+  const taken = new Set(keys);
+  const nextOf = new Map<string, number>();
+  return keys.map((key) => {
+    let next = nextOf.get(key) ?? 1;
+    let unique = key;
+    if (next > 1) while (taken.has((unique = `${key}~${next}`))) next += 1;
+    taken.add(unique);
+    nextOf.set(key, next + 1);
+    return unique;
+  });
+}
+
 /** Every pool with all its members, a level, and a key that no other pool of the reading has. */
 export function completePools(reading: Reading, totals: TypedTotals, now: Instant): readonly Pool[] {
-  const seen = new Map<string, number>();
-  return reading.pools.map((pool) => {
-    const times = (seen.get(pool.key) ?? 0) + 1;
-    seen.set(pool.key, times);
-    const key = times === 1 ? pool.key : `${pool.key}~${times}`;
-    return completePool(pool, key, totals, now);
-  });
+  const keys = uniqueKeys(reading.pools.map(({ key }) => key));
+  return reading.pools.map((pool, index) => completePool(pool, keys[index] ?? pool.key, totals, now));
 }

@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import type { DemoEvent } from '../demo/demo';
 import type { PoolPlace } from '../ipc/contract';
+import { iconVariant } from './panel';
 import type { TrayView } from './tray-view';
 
 export interface TrayCommands {
@@ -114,8 +115,9 @@ class TrayHolder implements TrayIconHolder {
 
   #image(): NativeImage {
     const state = this.#view?.icon ?? 'unknown';
-    const variant =
-      process.platform === 'darwin' ? 'Template' : nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+    const { platform, env } = process;
+    const desktop = env['XDG_CURRENT_DESKTOP'] ?? '';
+    const variant = iconVariant({ platform, desktop, windowsAreDark: nativeTheme.shouldUseDarkColors });
     return nativeImage.createFromPath(path.join(this.#directory, `${state}-${variant}.png`));
   }
 }

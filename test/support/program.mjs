@@ -84,7 +84,8 @@ export class Program {
 
   #debuggerAddress() {
     const find = () => {
-      if (this.#hasEnded) throw new Hopeless(`The program has ended. It said:\n${this.#stdout}${this.#stderr}`);
+      if (this.#hasEnded)
+        throw new Hopeless(`The program has ended. It said:\n${this.#stdout}${this.#stderr}`);
       return /DevTools listening on (ws:\S+)/.exec(this.#stderr)?.[1];
     };
     return eventually(find, 'the address of the debugger in the words of the program');
@@ -137,7 +138,8 @@ export class Program {
   async gone(timeoutMs) {
     const check = () => {
       const left = this.processTree();
-      if (left.length > 0) throw new Error(`left are: ${left.map(({ kind, pid }) => `${kind} (${pid})`).join(', ')}`);
+      if (left.length > 0)
+        throw new Error(`left are: ${left.map(({ kind, pid }) => `${kind} (${pid})`).join(', ')}`);
       return true;
     };
     await eventually(check, 'every process of the program to end', timeoutMs);
@@ -172,21 +174,24 @@ function commandLine({ kind, executable, app, launcher }, words) {
 }
 
 /**
- * Without a desktop the command gets a bare environment: no display, no bus, an empty home folder.
+ * Starts a program with no display, no bus and an empty home folder.
  * @param {string} executable
  * @param {string[]} words
- * @param {{ desktop: Desktop | undefined, env: Record<string, string>, cwd: string | undefined, home: string }} place
+ * @param {{ env: Record<string, string>, cwd: string | undefined }} options
  */
-function launchCommand(executable, words, { desktop, env, cwd, home }) {
-  if (desktop) return desktop.spawn(executable, words, { env, cwd });
-  return spawn(executable, words, { env: { ...bareEnvironment(), HOME: home, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+function spawnBare(executable, words, { env, cwd }) {
+  const home = mkdtempSync(join(tmpdir(), 'seatwatch-home-'));
+  const all = { ...bareEnvironment(), HOME: home, ...env };
+  const child = spawn(executable, words, { env: all, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.once('close', () => rmSync(home, { recursive: true, force: true }));
+  return child;
 }
 
 /**
  * Calls the program under test as a command.
  * @param {string[]} words
  * @param {object} [options]
- * @param {Desktop} [options.desktop] for a command that needs the keyring
+ * @param {Desktop} [options.desktop] for a command that needs the keyring; else it has no display, no bus, an empty home
  * @param {Record<string, string>} [options.env] added to what is there
  * @param {string} [options.profile] folder
  * @param {number} [options.timeoutMs]
@@ -194,17 +199,21 @@ function launchCommand(executable, words, { desktop, env, cwd, home }) {
  * @returns {Promise<CommandAnswer>}
  */
 export async function runCommand(words, { desktop, env = {}, profile, timeoutMs = 30_000, cwd } = {}) {
-  const home = mkdtempSync(join(tmpdir(), 'seatwatch-home-'));
   const all = profile === undefined ? words : ['--profile', profile, ...words];
+  const [executable, line] = commandLine(programUnderTest(), all);
   const start = performance.now();
-  const program = new Program(launchCommand(...commandLine(programUnderTest(), all), { desktop, env, cwd, home }));
+  const options = { env, cwd };
+  const program = new Program(
+    desktop ? desktop.spawn(executable, line, options) : spawnBare(executable, line, options),
+  );
   const late = new AbortController();
   const answer = await Promise.race([program.exited, pause(timeoutMs, undefined, { signal: late.signal })]);
   const ms = performance.now() - start;
   late.abort();
   if (!answer) await program.kill();
-  rmSync(home, { recursive: true, force: true });
   const said = { stdout: program.stdout(), stderr: program.stderr() };
   if (answer) return { code: answer.code, ...said, ms };
-  throw new Error(`seatwatch ${all.join(' ')} did not end in ${timeoutMs} ms. It said:\n${said.stdout}${said.stderr}`);
+  throw new Error(
+    `seatwatch ${all.join(' ')} did not end in ${timeoutMs} ms. It said:\n${said.stdout}${said.stderr}`,
+  );
 }

@@ -27,6 +27,9 @@ export function xfconfService(executable) {
   return `[D-BUS Service]\nName=org.xfce.Xfconf\nExec=${executable}\n`;
 }
 
+/** As ImageMagick writes it. Drawn around and between the pop-ups, it tells where on the screen each one is. */
+export const notificationFrame = '#C3C8D1';
+
 /** The pop-ups stay until a test closes them, in the order in which they came. */
 export const dunstConfiguration = `[global]
 origin = bottom-right
@@ -35,6 +38,7 @@ width = (300, 400)
 height = 200
 notification_limit = 12
 sort = no
+stack_duplicates = no
 history_length = 500
 sticky_history = yes
 font = Sans 10
@@ -47,8 +51,8 @@ min_icon_size = 32
 max_icon_size = 48
 corner_radius = 10
 frame_width = 1
-frame_color = "#00000033"
-gap_size = 8
+frame_color = "${notificationFrame}"
+gap_size = 0
 separator_height = 1
 separator_color = frame
 monitor = 0
@@ -70,7 +74,6 @@ timeout = 300
 [urgency_critical]
 background = "#fbfbfb"
 foreground = "#2b2f33"
-frame_color = "#b3261e"
 timeout = 0
 `;
 
@@ -98,6 +101,8 @@ export const fontConfiguration = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
+export const panelHeight = 32;
+
 /** @param {boolean} isDark */
 function panelBackground(isDark) {
   const [red, green, blue] = isDark ? [0.13, 0.14, 0.16] : [0.95, 0.95, 0.96];
@@ -118,7 +123,7 @@ export function panelConfiguration(isDark) {
       <property name="position" type="string" value="p=6;x=0;y=0"/>
       <property name="position-locked" type="bool" value="true"/>
       <property name="length" type="uint" value="100"/>
-      <property name="size" type="uint" value="32"/>
+      <property name="size" type="uint" value="${panelHeight}"/>
       <property name="icon-size" type="uint" value="22"/>
       <property name="background-style" type="uint" value="1"/>
       <property name="background-rgba" type="array">${panelBackground(isDark)}</property>

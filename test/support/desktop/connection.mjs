@@ -77,7 +77,9 @@ export class Connection {
     /** @type {NodeJS.Timeout | undefined} */
     let timer;
     const late = new Promise((_, reject) => {
-      const error = new Error(`${address.destination} did not answer ${address.interface}.${address.member}.`);
+      const error = new Error(
+        `${address.destination} did not answer ${address.interface}.${address.member}.`,
+      );
       timer = setTimeout(() => reject(error), callTimeoutMs);
     });
     try {
@@ -131,7 +133,9 @@ export class Connection {
    * @returns {Promise<string | undefined>} the unique name of its owner
    */
   async ownerOf(name) {
-    return (await this.#ask('NameHasOwner', 's', [name])) ? this.#ask('GetNameOwner', 's', [name]) : undefined;
+    return (await this.#ask('NameHasOwner', 's', [name]))
+      ? this.#ask('GetNameOwner', 's', [name])
+      : undefined;
   }
 
   /** @param {string} name @returns {Promise<number>} */
@@ -155,12 +159,15 @@ export class Connection {
    * @returns {Promise<() => Promise<void>>} its undo
    */
   async onSignal(wanted, listener) {
-    const rule = ["type='signal'", ...Object.entries(wanted).map(([key, value]) => `${key}='${value}'`)].join(',');
+    const rule = ["type='signal'", ...Object.entries(wanted).map(([key, value]) => `${key}='${value}'`)].join(
+      ',',
+    );
     const { sender: _, ...fields } = wanted;
     /** @param {any} message */
     const hear = (message) => {
       const isWanted = Object.entries(fields).every(([key, value]) => message[key] === value);
-      if (message.type === MessageType.SIGNAL && isWanted) listener({ ...message, body: plain(message.body) });
+      if (message.type === MessageType.SIGNAL && isWanted)
+        listener({ ...message, body: plain(message.body) });
     };
     this.raw.on('message', hear);
     await this.#ask('AddMatch', 's', [rule]);

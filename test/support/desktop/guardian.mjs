@@ -13,7 +13,10 @@ const script = fileURLToPath(new URL('guard.mjs', import.meta.url));
  */
 export function guardSession(dir, id) {
   // Detached: a signal to the whole process group of a test run must not end the one that cleans up after it.
-  const guard = spawn(process.execPath, [script, dir, id], { stdio: ['pipe', 'ignore', 'inherit'], detached: true });
+  const guard = spawn(process.execPath, [script, dir, id], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    detached: true,
+  });
   const ended = once(guard, 'exit');
   // Should it be gone, the end of the session tells so.
   guard.stdin.on('error', () => undefined);
@@ -21,8 +24,13 @@ export function guardSession(dir, id) {
   guard.unref();
   /** @type {import('node:net').Socket} */ (guard.stdin).unref();
 
+  // A worker whose test runner is gone would go on with its test, for nobody.
+  const leave = () => process.exit(1);
+  process.once('disconnect', leave);
+
   /** Ends the session now. */
   async function finish() {
+    process.off('disconnect', leave);
     guard.ref();
     guard.stdin.end();
     const [code, signal] = await ended;

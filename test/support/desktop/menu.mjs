@@ -46,7 +46,8 @@ export function readMenu([, , children]) {
 const flat = (entries) => entries.flatMap((entry) => [entry, ...flat(entry.children)]);
 
 /** @param {MenuEntry} entry @param {Label} label */
-const isCalled = (entry, label) => (typeof label === 'string' ? entry.label === label : label.test(entry.label));
+const isCalled = (entry, label) =>
+  typeof label === 'string' ? entry.label === label : label.test(entry.label);
 
 /**
  * @param {MenuEntry[]} menu
@@ -59,7 +60,8 @@ export function findEntry(menu, label) {
   let found;
   for (const part of path) {
     found = level.find((entry) => entry.visible && isCalled(entry, part));
-    if (!found) throw new Error(`No menu entry ${part}; there are: ${level.map((entry) => entry.label).join(' | ')}`);
+    if (!found)
+      throw new Error(`No menu entry ${part}; there are: ${level.map((entry) => entry.label).join(' | ')}`);
     if (!found.enabled) throw new Error(`The menu entry ${part} is disabled.`);
     level = found.children;
   }

@@ -29,11 +29,17 @@ export function readNotify(body, freeId) {
  * @param {Connection} bus
  * @param {string[]} [capabilities]
  */
-export async function serveNotifications(bus, capabilities = ['body', 'body-markup', 'actions', 'persistence']) {
+export async function serveNotifications(
+  bus,
+  capabilities = ['body', 'body-markup', 'actions', 'persistence'],
+) {
   /** @type {TakenNotification[]} */
   const taken = [];
-  const emit = (/** @type {string} */ member, /** @type {string} */ signature, /** @type {unknown[]} */ body) =>
-    bus.emit({ path, interface: name, member }, signature, body);
+  const emit = (
+    /** @type {string} */ member,
+    /** @type {string} */ signature,
+    /** @type {unknown[]} */ body,
+  ) => bus.emit({ path, interface: name, member }, signature, body);
   const close = (/** @type {number} */ id, reason = 2) => emit('NotificationClosed', 'uu', [id, reason]);
 
   /** @type {Record<string, (body: any[]) => { signature: string, body: unknown[] }>} */
@@ -53,7 +59,7 @@ export async function serveNotifications(bus, capabilities = ['body', 'body-mark
   return {
     /** In the order in which they came. */
     taken: /** @type {readonly TakenNotification[]} */ (taken),
-    /** As if the user had chosen an action. */
+    /** As if the user had chosen an action. A program that saw the server come only now hears it from its second notification on. */
     act: (/** @type {number} */ id, key = 'default') => emit('ActionInvoked', 'us', [id, key]),
     /** As if it had gone: 1 it expired, 2 the user closed it. */
     close,

@@ -33,7 +33,10 @@ export class Piece {
     const env = { ...description.env, [pieceMark]: description.env[sessionMark] };
     // Detached: Ctrl-C in a terminal must not take the desktop from under the programs on it.
     const options = { env, detached: true };
-    this.#child = spawn(description.command, description.words, { ...options, stdio: ['pipe', log, log, 'pipe'] });
+    this.#child = spawn(description.command, description.words, {
+      ...options,
+      stdio: ['pipe', log, log, 'pipe'],
+    });
     closeSync(log);
     this.#child.on('error', (error) => (this.#failure = error.message));
     this.#connect();

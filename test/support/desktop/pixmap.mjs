@@ -96,10 +96,18 @@ export function toPng({ width, height, data }) {
   // 8 bits a part, four parts: red, green, blue, alpha.
   header.set([8, 6], 8);
   const noFilter = Buffer.alloc(1);
-  const rows = Array.from({ length: height }, (_, y) => [noFilter, data.subarray(y * width * 4, (y + 1) * width * 4)]);
+  const rows = Array.from({ length: height }, (_, y) => [
+    noFilter,
+    data.subarray(y * width * 4, (y + 1) * width * 4),
+  ]);
   const body = deflateSync(Buffer.concat(rows.flat()));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([signature, pngChunk('IHDR', header), pngChunk('IDAT', body), pngChunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', body),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** @param {Pixmap} pixmap @param {string} file */

@@ -46,7 +46,7 @@ export function liveProcesses() {
 function treesOf(isRoot) {
   const all = liveProcesses();
   const wanted = new Set(all.filter(isRoot).map(({ pid }) => pid));
-  for (let before = -1; before !== wanted.size; ) {
+  for (let before = -1; before !== wanted.size;) {
     before = wanted.size;
     for (const { pid, parent } of all) if (wanted.has(parent)) wanted.add(pid);
   }

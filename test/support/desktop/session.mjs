@@ -5,12 +5,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from '../eventually.mjs';
-import { Bus } from './bus.mjs';
 import { requireCommands } from './commands.mjs';
 import { sessionEnvironment } from './environment.mjs';
 import { makeSessionFolder } from './folder.mjs';
+import { startBuses, startDisplay } from './ground.mjs';
 import { guardSession } from './guardian.mjs';
-import { Piece } from './piece.mjs';
+import { Pieces } from './pieces.mjs';
 import { processesUnder } from './processes.mjs';
 
 /**
@@ -53,10 +53,9 @@ export class Desktop {
   dir;
   #plan;
   #guard;
-  /** @type {Bus | undefined} */
+  /** @type {import('./bus.mjs').Bus | undefined} */
   #bus;
-  /** @type {Map<string, Piece>} */
-  #pieces = new Map();
+  #pieces;
 
   /** @param {Required<DesktopOptions>} plan */
   constructor(plan) {
@@ -64,11 +63,17 @@ export class Desktop {
     this.#plan = plan;
     this.dir = makeSessionFolder(plan.panelDark);
     this.env = sessionEnvironment({ dir: this.dir, id, currentDesktop: plan.currentDesktop });
+    this.#pieces = new Pieces(this.dir, this.env);
     this.#guard = guardSession(this.dir, id);
   }
 
   get display() {
     return this.env['DISPLAY'] ?? '';
+  }
+
+  /** Of the screen, in pixels. */
+  get width() {
+    return Number.parseInt(this.#plan.screen, 10);
   }
 
   /** A connection to the session bus, open as long as the session. */
@@ -79,22 +84,19 @@ export class Desktop {
 
   async start() {
     const { tray, notify, keyring, wm } = this.#plan;
-    await Promise.all([this.#startDisplay(), this.#startBuses()]);
-    if (wm !== 'none') this.#launch('window-manager', 'openbox', ['--sm-disable']);
+    const [display, bus] = await Promise.all([
+      startDisplay(this.#pieces, this.#plan),
+      startBuses(this.#pieces),
+    ]);
+    this.env['DISPLAY'] = display;
+    this.#bus = bus;
+    if (wm !== 'none') this.#pieces.launch('window-manager', 'openbox', ['--sm-disable']);
     await Promise.all([
       this.#paintWall(),
       keyring === 'none' ? undefined : this.startKeyring(keyring),
       notify === 'none' ? undefined : this.startNotifications(),
       tray === 'none' ? undefined : this.startTray(),
     ]);
-  }
-
-  async #startDisplay() {
-    const { screen, dpi } = this.#plan;
-    const looks = ['-screen', '0', screen, '-dpi', String(dpi)];
-    const xvfb = this.#launch('display', 'Xvfb', ['-displayfd', '3', ...looks, '-nolisten', 'tcp', '-noreset', '-ac']);
-    await xvfb.ready(() => xvfb.said.endsWith('\n'), 'the number of the display');
-    this.env['DISPLAY'] = `:${xvfb.said.trim()}`;
   }
 
   async #paintWall() {
@@ -105,18 +107,9 @@ export class Desktop {
     });
   }
 
-  async #startBuses() {
-    const launch = (/** @type {string} */ name) =>
-      this.#launch(name, 'dbus-daemon', [`--config-file=${join(this.dir, name)}.conf`, '--nofork', '--nopidfile', '--nosyslog']);
-    const session = launch('session-bus');
-    const system = launch('system-bus');
-    await system.ready(() => existsSync(join(this.dir, 'run', 'system-bus')), 'the system bus');
-    this.#bus = await session.ready(() => Bus.session(this.env), 'the session bus');
-  }
-
   /** A panel along the top edge, with the tray at its right end. */
   async startTray() {
-    const panel = this.#launch('tray', 'xfce4-panel', ['--disable-wm-check']);
+    const panel = this.#pieces.launch('tray', 'xfce4-panel', ['--disable-wm-check']);
     await panel.ready(() => this.bus.hasTrayHost(), 'a tray host');
   }
 
@@ -125,7 +118,7 @@ export class Desktop {
   }
 
   async startNotifications() {
-    const dunst = this.#launch('notifications', 'dunst', []);
+    const dunst = this.#pieces.launch('notifications', 'dunst', []);
     await dunst.ready(() => this.bus.ownerOf(notificationName), `an owner of ${notificationName}`);
   }
 
@@ -151,7 +144,7 @@ export class Desktop {
   async #launchKeyring(words, password) {
     const control = `--control-directory=${join(this.dir, 'run', 'keyring')}`;
     const all = ['--foreground', ...words, '--components=secrets', control];
-    const daemon = this.#launch('keyring', 'gnome-keyring-daemon', all, password);
+    const daemon = this.#pieces.launch('keyring', 'gnome-keyring-daemon', all, password);
     await daemon.ready(() => this.bus.ownerOf(keyringName), `an owner of ${keyringName}`);
   }
 
@@ -161,24 +154,11 @@ export class Desktop {
 
   /**
    * @param {string} name
-   * @param {string} command
-   * @param {string[]} words
-   * @param {string} [input]
-   */
-  #launch(name, command, words, input = '') {
-    const piece = new Piece({ name, command, words, input, env: this.env, logFolder: join(this.dir, 'log') });
-    this.#pieces.set(name, piece);
-    return piece;
-  }
-
-  /**
-   * @param {string} name
    * @param {string} busName
    */
   async #end(name, busName) {
-    await this.#pieces.get(name)?.stop();
-    this.#pieces.delete(name);
-    await eventually(async () => !(await this.bus.ownerOf(busName)), `nobody to own ${busName}`);
+    await this.#pieces.end(name);
+    await this.bus.waitForNoName(busName);
   }
 
   /**
@@ -201,7 +181,12 @@ export class Desktop {
    */
   spawn(command, words, { env, cwd } = {}) {
     const all = { ...this.env, ...env };
-    const program = spawn(command, words, { env: all, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = spawn(command, words, {
+      env: all,
+      cwd,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const { pid } = program;
     this.#guard.watch(program);
     program.once('exit', () => {
@@ -224,7 +209,6 @@ export class Desktop {
   async stop() {
     this.#bus?.close();
     this.#bus = undefined;
-    this.#pieces.clear();
     await this.#guard.finish();
   }
 }

@@ -1,0 +1,9 @@
+import { mount } from 'svelte';
+import '../theme/tokens.css';
+import '../theme/base.css';
+import { Board } from '../state/board.svelte';
+import Management from './Management.svelte';
+
+const board = new Board(window.seatwatch, Date.now);
+board.start(document);
+mount(Management, { target: document.body, props: { board, bridge: window.seatwatch } });

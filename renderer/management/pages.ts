@@ -1,0 +1,9 @@
+import type { IconName } from '../parts/icon-paths';
+
+/** The pages of the management window, in the order of their keys: Ctrl 1, Ctrl 2. */
+export const pages = [
+  { id: 'overview', name: 'Overview', icon: 'grid' },
+  { id: 'pools', name: 'Pools', icon: 'seat' },
+] as const satisfies readonly { id: string; name: string; icon: IconName }[];
+
+export type PageId = (typeof pages)[number]['id'];

@@ -1,0 +1,97 @@
+import { type PlacedPool, failingConnections, headline, worstFirst } from '../../electron/domain/headline';
+import { type Instant, instantOf } from '../../electron/domain/instant';
+import type { ConnectionState, Snapshot } from '../../electron/domain/snapshot';
+import type { Bridge, PoolPlace, Surroundings, VendorFace } from '../../electron/ipc/contract';
+import { followBoard } from './feed';
+import { isPending, noRequests, withRequests } from './poll-requests';
+import { vendorFaces } from './vendor-faces';
+
+const tickMs = 10_000;
+
+const nobody: Snapshot = { revision: -1, connections: [] };
+const nowhere: Surroundings = {
+  isDemo: false,
+  version: '',
+  reader: { locale: 'en-GB', timeZone: 'UTC' },
+  vendors: [],
+  remarks: [],
+};
+
+/** The board as a window sees it: what is known, what follows from it, and the time that ages are told by. */
+export class Board {
+  readonly #bridge: Bridge;
+  readonly #clock: () => number;
+  #snapshot = $state.raw<Snapshot | null>(null);
+  #requests = $state.raw(noRequests);
+
+  surroundings = $state.raw<Surroundings>(nowhere);
+  /** The pool that was asked for last, from outside this window. */
+  place = $state.raw<PoolPlace | null>(null);
+  now = $state.raw<Instant>('');
+
+  readonly isRead = $derived(this.#snapshot !== null);
+  readonly snapshot = $derived(this.#snapshot ?? nobody);
+  readonly headline = $derived(headline(this.snapshot));
+  readonly placed = $derived<readonly PlacedPool[]>(worstFirst(this.snapshot));
+  readonly failing = $derived(failingConnections(this.snapshot));
+  readonly isWaiting = $derived(
+    !this.isRead ||
+      (this.placed.length === 0 && this.snapshot.connections.some(({ health }) => health === 'waiting')),
+  );
+  readonly isEmpty = $derived(this.isRead && this.snapshot.connections.length === 0);
+  readonly reader = $derived(this.surroundings.reader);
+  readonly #faces = $derived(vendorFaces(this.surroundings.vendors));
+
+  constructor(bridge: Bridge, clock: () => number) {
+    this.#bridge = bridge;
+    this.#clock = clock;
+    this.now = instantOf(clock());
+  }
+
+  vendorOf({ vendor }: ConnectionState): VendorFace {
+    return this.#faces(vendor);
+  }
+
+  /** Polls all connections now, or one. */
+  refresh(connectionId?: string) {
+    this.tick();
+    const asked = this.snapshot.connections.filter(
+      ({ id }) => connectionId === undefined || id === connectionId,
+    );
+    this.#requests = withRequests(this.#requests, asked, this.now);
+    void this.#bridge.send('board.refresh', connectionId === undefined ? {} : { connectionId });
+  }
+
+  /** Whether a poll that was asked for here has not answered yet. */
+  isTrying(state: ConnectionState): boolean {
+    return isPending(this.#requests, state, this.now);
+  }
+
+  tick() {
+    this.now = instantOf(this.#clock());
+  }
+
+  /** Follows the board and the time until the undo is called. A hidden window's time stands still. */
+  start(page: Document): () => void {
+    const stop = followBoard(this.#bridge, {
+      snapshot: (snapshot) => {
+        this.tick();
+        this.#snapshot = snapshot;
+        // Other connections are coming, to which no place asked for before belongs.
+        if (snapshot === null) this.place = null;
+      },
+      surroundings: (surroundings) => (this.surroundings = surroundings),
+      place: (place) => (this.place = place),
+    });
+    const tick = () => {
+      if (page.visibilityState === 'visible') this.tick();
+    };
+    const timer = setInterval(tick, tickMs);
+    page.addEventListener('visibilitychange', tick);
+    return () => {
+      stop();
+      clearInterval(timer);
+      page.removeEventListener('visibilitychange', tick);
+    };
+  }
+}

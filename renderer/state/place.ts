@@ -1,0 +1,12 @@
+import type { PlacedPool } from '../../electron/domain/headline';
+import type { PoolPlace } from '../../electron/ipc/contract';
+
+export const placeOf = ({ state, pool }: PlacedPool): PoolPlace => ({
+  connectionId: state.id,
+  poolKey: pool.key,
+});
+
+/** One text for a place: connection ids hold no line break. */
+export const placeKey = ({ connectionId, poolKey }: PoolPlace): string => `${connectionId}\n${poolKey}`;
+
+export const keyOf = (placed: PlacedPool): string => placeKey(placeOf(placed));

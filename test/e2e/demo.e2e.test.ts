@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, startProgram } from '../support/program.mjs';
+import { Scene, pageSays } from './scene';
+
+describe('the demo', () => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await Scene.open();
+    scene.start(['--demo']);
+  });
+  afterAll(() => scene.close());
+
+  it('polls simulated vendors at once and says that it is a demo', async () => {
+    const popup = await scene.openPopup();
+    await pageSays(popup, /Demo: simulated vendors/);
+    await pageSays(popup, /Thinfinity Workspace v7\.0 Serial …EOY7 \d+ of 25 free/);
+    await scene.picture('popup-demo');
+  });
+
+  it('notifies when everybody wants a seat', async () => {
+    await scene.desktop.bus.menuClick(await scene.trayItem(), 'All seats are taken');
+    await scene.notifications.waitFor(
+      ({ summary }) => /(pools are out|no seat free)$/.test(summary),
+      'of the rush',
+    );
+    await scene.toolTipBecomes(/^All \d+ pools are out/);
+    await scene.notifications.painted();
+    await scene.picture('notification-rush');
+  });
+
+  it('hands a second start over to the first, which opens its popup', async () => {
+    const popup = await scene.program.page('/popup/');
+    await scene.desktop.bus.activate(await scene.trayItem());
+    const second = startProgram(['--profile', scene.profile, '--demo'], { desktop: scene.desktop });
+    expect(await second.exited).toEqual({ code: 0, signal: null });
+    await pageSays(popup, /Demo: simulated vendors/);
+    expect((await scene.desktop.bus.trayItems()).length).toBe(1);
+  });
+
+  it('opens the window from the menu', async () => {
+    await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
+    const window = await scene.program.page('/management/');
+    await pageSays(window, /HQ gateway/);
+    await scene.picture('window-demo');
+  });
+
+  it('is told by the command line as well', async () => {
+    const { code, stdout } = await runCommand(['--demo', 'status', '--json']);
+    expect([0, 1, 2]).toContain(code);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'seatwatch.status/1',
+      connections: [{ health: 'ok' }, { health: 'ok' }],
+    });
+  });
+});

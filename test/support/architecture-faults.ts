@@ -1,0 +1,147 @@
+import type { rules } from './architecture';
+
+/** A change of the tree that breaks a rule on purpose. */
+export interface Fault {
+  readonly rule: keyof typeof rules;
+  readonly what: string;
+  readonly file: string;
+  /** What is put before the file's own text; null takes the file away. */
+  readonly text: string | null;
+  /** Where the broken rule is seen. */
+  readonly seenIn: string;
+}
+
+type Change = readonly [what: string, file: string, text: string | null, seenIn?: string];
+
+const load = (target: string) => `import { x } from '${target}';\n`;
+const describe = (target: string) => `import type { X } from '${target}';\n`;
+const component = (code: string) => `<script>${code}</script>`;
+
+const direction: readonly Change[] = [
+  ['the domain imports polling', 'electron/domain/level.ts', load('../polling/runner')],
+  ['the domain imports types of a vendor', 'electron/domain/level.ts', describe('../vendors/vendor')],
+  ['a vendor imports http', 'electron/vendors/thinfinity.ts', load('../http/client')],
+  ['http imports types of the registry', 'electron/http/client.ts', describe('../vendors/index')],
+  ['http loads what a vendor is', 'electron/http/client.ts', load('../vendors/vendor')],
+  ['storage imports polling', 'electron/storage/profile.ts', load('../polling/schedule')],
+  ['polling imports state', 'electron/polling/runner.ts', load('../state/snapshot-store')],
+  ['polling imports storage', 'electron/polling/runner.ts', load('../storage/settings-store')],
+  ['state imports a surface', 'electron/state/remarks.ts', load('../shell/tray-view')],
+  ['the demo imports a vendor', 'electron/demo/demo.ts', load('../vendors/thinfinity')],
+  ['ipc loads the store', 'electron/ipc/handlers.ts', load('../state/snapshot-store')],
+  ['the shell polls', 'electron/shell/tray.ts', load('../polling/polling')],
+  ['the shell starts the demo', 'electron/shell/tray.ts', load('../demo/demo')],
+  ['the shell imports handlers', 'electron/shell/tray.ts', load('../ipc/handlers')],
+  ['the command line imports the shell', 'electron/cli/status.ts', load('../shell/log')],
+  ['the preload loads the contract', 'electron/preload.ts', load('./ipc/contract')],
+  ['the resident program loads the command line', 'electron/resident.ts', load('./cli/command')],
+  ['a window imports storage', 'renderer/state/search.ts', load('../../electron/storage/profile')],
+  ['a window loads the contract', 'renderer/state/search.ts', load('../../electron/ipc/contract')],
+  [
+    'a component imports the shell',
+    'renderer/parts/Chip.svelte',
+    component(describe('../../electron/shell/tray-view')),
+  ],
+  ['by a re-export', 'electron/domain/pool.ts', "export * from '../http/client';\n"],
+  ['when it runs', 'electron/domain/pool.ts', "void import('../http/client');\n"],
+  ['inside a type', 'electron/domain/pool.ts', "type A = import('../http/client').B;\n"],
+];
+
+const packages: readonly Change[] = [
+  ['Node in the domain', 'electron/domain/pool.ts', load('node:fs')],
+  ['Electron in the domain', 'electron/domain/pool.ts', load('electron')],
+  ['axios in a vendor', 'electron/vendors/thinfinity.ts', load('axios')],
+  ['axios in storage', 'electron/storage/profile.ts', describe('axios')],
+  ['Electron’s types in polling', 'electron/polling/runner.ts', describe('electron')],
+  ['Node in a window', 'renderer/state/search.ts', load('node:fs')],
+  ['the schema library in a component', 'renderer/parts/Chip.svelte', component(load('zod'))],
+];
+
+const importers: readonly Change[] = [
+  ['electron-store in the vault', 'electron/storage/credential-vault.ts', load('electron-store')],
+  ['electron-log in the tray', 'electron/shell/tray.ts', load('electron-log/main')],
+  ['the bus in the tray', 'electron/shell/tray.ts', "void import('@particle/dbus-next');\n"],
+  ['Electron in the handlers', 'electron/ipc/handlers.ts', load('electron')],
+  ['types of axios in the poller', 'electron/polling/poller.ts', describe('axios')],
+];
+
+const taken: readonly Change[] = [
+  ['safeStorage in the log', 'electron/shell/log.ts', "import { safeStorage } from 'electron';\n"],
+  ['ipcMain by another name', 'electron/shell/log.ts', "import { ipcMain as main } from 'electron';\n"],
+  ['shell, which has openExternal', 'electron/main.ts', "import { shell } from 'electron';\n"],
+  ['all of Electron', 'electron/main.ts', "import * as electron from 'electron';\n"],
+];
+
+const used: readonly Change[] = [
+  ['the clock in the domain', 'electron/domain/alert.ts', 'Date.now();\n'],
+  ['the clock handed on', 'electron/polling/runner.ts', 'const clock = Date.now;\n'],
+  ['a date of now', 'electron/main.ts', 'new Date();\n'],
+  ['the stopwatch', 'electron/polling/poller.ts', 'performance.now();\n'],
+  ['chance in the demo', 'electron/demo/demand.ts', 'Math.random();\n'],
+  ['a timer in state', 'electron/state/remarks.ts', 'setTimeout(() => 1, 1);\n'],
+  ['a repeated timer in the shell', 'electron/shell/tray.ts', 'setInterval(() => 1, 1);\n'],
+  ['the console', 'electron/main.ts', "console.log('x');\n"],
+  ['the output', 'electron/cli/status.ts', "process.stdout.write('x');\n"],
+  ['the error stream', 'electron/shell/log.ts', "process.stderr.write('x');\n"],
+  ['the network in a window', 'renderer/state/search.ts', "void fetch('x');\n"],
+  ['the network in a component', 'renderer/parts/Chip.svelte', component("new WebSocket('x')")],
+];
+
+const thinfinity = 'electron/vendors/thinfinity.ts';
+
+const changes: Readonly<Record<keyof typeof rules, readonly Change[]>> = {
+  'every file lies in a room': [
+    ['beside the rooms', 'electron/extra.ts', ''],
+    ['in a new room', 'electron/lounge/chair.ts', ''],
+  ],
+  'imports go in one direction': direction,
+  'a room uses its own packages only': packages,
+  'a package has its one importer': importers,
+  'a part of Electron has its one taker': taken,
+  'clock, chance, timers, streams and network are reached in named places only': used,
+  'nobody imports what composes': [
+    ['the entry', 'electron/resident.ts', "import './main';\n"],
+    ['the resident program', 'electron/shell/tray.ts', describe('../resident')],
+  ],
+  'a vendor knows no other vendor': [
+    ['another vendor', 'electron/vendors/acme.ts', load('./thinfinity')],
+    ['the registry', thinfinity, load('./index')],
+    ['from its second file', 'electron/vendors/acme-shapes.ts', load('./thinfinity')],
+  ],
+  'a vendor has its simulator, fixture, harness, test and place in the registry': [
+    ['a vendor by itself', 'electron/vendors/acme.ts', ''],
+    ['without simulator', 'electron/demo/thinfinity.ts', null, thinfinity],
+    ['without test', 'test/vendors/thinfinity.test.ts', null, thinfinity],
+    ['without harness', 'test/vendors/harness/thinfinity.ts', null, thinfinity],
+  ],
+  'imports make no cycle': [
+    ['of two files', 'electron/domain/instant.ts', describe('./failure'), 'electron/domain/failure.ts'],
+    ['of a file and itself', 'electron/domain/instant.ts', "import './instant';\n"],
+  ],
+  'windows load no schemas': [
+    [
+      'at first hand',
+      'renderer/state/search.ts',
+      load('../../electron/domain/pool'),
+      'electron/domain/pool.ts',
+    ],
+    [
+      'by a detour',
+      'electron/domain/format.ts',
+      "import { type Pool } from './pool';\n",
+      'electron/domain/pool.ts',
+    ],
+  ],
+  'a file is short': [['one line too many', 'electron/domain/extra.ts', '//\n'.repeat(251)]],
+  'a file is called by what it holds': [
+    ['utils', 'electron/domain/utils.ts', ''],
+    ['a manager', 'electron/shell/window-manager.ts', ''],
+    ['capitals', 'electron/shell/trayIcon.ts', ''],
+    ['a component in small letters', 'renderer/parts/chip-row.svelte', ''],
+  ],
+  'no variable is shared': [['an exported let', 'electron/state/remarks.ts', 'export let count = 0;\n']],
+};
+
+export const architectureFaults: readonly Fault[] = Object.entries(changes).flatMap(([rule, list]) =>
+  list.map(([what, file, text, seenIn = file]) => ({ rule, what, file, text, seenIn })),
+);

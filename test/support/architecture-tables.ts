@@ -1,0 +1,130 @@
+/** A folder ends in a slash; anything else is one file, or one package. */
+type Places = readonly string[];
+
+export interface Room {
+  /** What its files may import from the tree; behind `type`, only types of it. */
+  readonly tree: Places;
+  /** Packages, and `node:` for the built-in modules; behind `type`, only types. */
+  readonly packages: Places;
+}
+
+/** The direction of imports: who may know whom. The first room that a file lies in is its own. */
+export const rooms: Readonly<Record<string, Room>> = {
+  'electron/domain/': { tree: ['electron/domain/'], packages: ['zod'] },
+  'electron/vendors/': { tree: ['electron/domain/', 'electron/vendors/'], packages: ['zod'] },
+  'electron/http/': {
+    tree: ['electron/domain/', 'electron/http/', 'type electron/vendors/vendor.ts'],
+    packages: ['node:', 'axios', 'lossless-json', 'proxy-agent', 'type zod'],
+  },
+  'electron/storage/': {
+    tree: ['electron/domain/', 'electron/vendors/', 'electron/storage/'],
+    packages: ['node:', 'electron', 'electron-store', 'lossless-json', 'zod'],
+  },
+  'electron/polling/': {
+    tree: ['electron/domain/', 'electron/vendors/', 'electron/http/', 'electron/polling/'],
+    packages: [],
+  },
+  'electron/state/': { tree: ['electron/domain/', 'electron/state/'], packages: [] },
+  'electron/demo/': { tree: ['electron/domain/', 'electron/demo/'], packages: ['node:', 'zod'] },
+  'electron/ipc/': {
+    tree: ['electron/domain/', 'electron/ipc/', 'type electron/state/'],
+    packages: ['electron', 'zod'],
+  },
+  'electron/shell/': {
+    tree: [
+      ...['electron/domain/', 'electron/shell/', 'electron/storage/', 'electron/ipc/contract.ts'],
+      ...['type electron/state/', 'type electron/demo/demo.ts'],
+    ],
+    packages: ['node:', 'electron', 'electron-log', '@particle/dbus-next'],
+  },
+  'electron/cli/': {
+    tree: [
+      ...['electron/domain/', 'electron/polling/', 'electron/storage/', 'electron/cli/'],
+      'type electron/demo/demo.ts',
+    ],
+    packages: ['node:'],
+  },
+  'electron/preload.ts': { tree: ['type electron/ipc/contract.ts'], packages: ['electron'] },
+  // The entry chooses between the command line and the resident program, which is composed in a file of its own.
+  'electron/resident.ts': {
+    tree: [
+      ...[
+        'electron/domain/',
+        'electron/vendors/',
+        'electron/storage/',
+        'electron/polling/',
+        'electron/state/',
+      ],
+      ...['electron/demo/', 'electron/ipc/', 'electron/shell/', 'type electron/cli/arguments.ts'],
+    ],
+    packages: ['node:', 'electron'],
+  },
+  'electron/main.ts': { tree: ['electron/'], packages: ['node:', 'electron'] },
+  'renderer/': {
+    tree: ['renderer/', 'electron/domain/', 'type electron/ipc/contract.ts'],
+    packages: ['svelte'],
+  },
+};
+
+/** Packages that one room or one file alone imports, within what its room allows. */
+export const soleImporters: Readonly<Record<string, Places>> = {
+  axios: ['electron/http/'],
+  'electron-store': ['electron/storage/json-file.ts'],
+  'electron-log': ['electron/shell/log.ts'],
+  '@particle/dbus-next': ['electron/shell/session-bus.ts'],
+  'lossless-json': ['electron/http/', 'electron/storage/connections-file.ts'],
+  electron: [
+    ...['electron/main.ts', 'electron/resident.ts', 'electron/preload.ts', 'electron/shell/'],
+    ...['electron/ipc/serve.ts', 'electron/storage/secret-box.ts'],
+  ],
+};
+
+/** Parts of `electron`, and the only file that takes each. */
+export const soleTakers: Readonly<Record<string, Places>> = {
+  safeStorage: ['electron/storage/secret-box.ts'],
+  ipcMain: ['electron/ipc/serve.ts'],
+  ipcRenderer: ['electron/preload.ts'],
+  contextBridge: ['electron/preload.ts'],
+  // Its openExternal hands a text to the operating system to open.
+  shell: ['electron/shell/open-external.ts'],
+};
+
+const composers = ['electron/main.ts', 'electron/resident.ts'];
+const windowEntries = ['renderer/popup/popup.ts', 'renderer/management/management.ts'];
+
+/** What is reached by name, and where alone: a test or a replay must be able to hand in another clock or chance. */
+export const soleUsers: Readonly<Record<string, Places>> = {
+  // windows.ts tells a press on the icon from the loss of focus that the same press caused.
+  'Date.now': [...composers, ...windowEntries, 'electron/shell/windows.ts'],
+  'new Date()': [],
+  'performance.now': [],
+  'Math.random': ['electron/polling/polling.ts'],
+  setTimeout: ['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+  setInterval: ['renderer/'],
+  console: [],
+  'process.stdout': ['electron/cli/output.ts'],
+  'process.stderr': ['electron/cli/output.ts'],
+  fetch: [],
+  XMLHttpRequest: [],
+  WebSocket: [],
+  EventSource: [],
+};
+
+/** The files of electron/vendors/ that are no vendor. */
+export const vendorFrame: Places = ['index', 'vendor', 'field', 'connection-check'];
+
+/** What a vendor's own file may import of its room. */
+export const vendorKnows: Places = ['electron/vendors/vendor.ts', 'electron/vendors/field.ts'];
+
+export const vagueNames: Places = [
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'types',
+  'manager',
+  'common',
+  'misc',
+];
+
+export const longestFile = 250;
