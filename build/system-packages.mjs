@@ -23,6 +23,7 @@ export const systemPackages = [
   { name: 'libnotify4', need: 'comfort', purpose: 'notifications' },
   { name: 'libsecret-1-0', need: 'comfort', purpose: 'the keyring' },
   { name: 'fonts-dejavu-core', need: 'comfort', purpose: 'a font' },
+  { name: 'fonts-inter', need: 'comfort', purpose: 'the font of the pictures' },
   { name: 'xvfb', command: 'Xvfb', need: 'desktop', purpose: 'the display' },
   { name: 'dbus', command: 'dbus-daemon', need: 'desktop', purpose: 'the session bus' },
   { name: 'libglib2.0-bin', need: 'desktop', purpose: 'asking the bus (gdbus)' },

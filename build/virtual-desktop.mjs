@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { clickTrayIcon } from '../test/support/desktop/screen.mjs';
 import { startDesktop } from '../test/support/desktop/session.mjs';
 import { Problem, say } from './message.mjs';
 import { startProgram } from './program.mjs';
@@ -47,7 +48,7 @@ async function takePictures(desktop, pid, folder) {
   say(`The tray icon is registered: ${await desktop.bus.toolTip(item)}`);
   const steps = [
     { picture: 'tray.png', act: async () => undefined },
-    { picture: 'popup.png', act: () => desktop.bus.activate(item) },
+    { picture: 'popup.png', act: () => clickTrayIcon(desktop) },
     { picture: 'window.png', act: () => desktop.bus.menuClick(item, 'Open Seatwatch') },
   ];
   for (const { picture, act } of steps) {

@@ -27,6 +27,10 @@ const tlsWords: Readonly<Record<string, string>> = {
     'its certificate comes from an authority that this computer does not know; give the CA file',
 };
 
+// Whatever else OpenSSL may find wrong with a certificate.
+const isCertificateCode = (code: string): boolean =>
+  /^(CERT|CRL|INVALID|UNABLE_TO|ERROR_IN|PATH_LENGTH|HOSTNAME)_/.test(code);
+
 const reachWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there; check that the server runs and that the port is right',
   ENOTFOUND: 'the name is not known here; check its spelling, the VPN and the DNS',
@@ -66,6 +70,12 @@ function said(error: unknown, host: string, maxBytes: number): Said {
     ];
   const tls = codes.find((code) => Object.hasOwn(tlsWords, code));
   if (tls !== undefined) return ['tls', `${host} can't be trusted: ${tlsWords[tls] ?? ''}.`];
+  const certificate = codes.find(isCertificateCode);
+  if (certificate !== undefined)
+    return [
+      'tls',
+      `${host} can't be trusted: its certificate was refused (${certificate}); have it renewed.`,
+    ];
   if (codes.some((code) => code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')))
     return [
       'tls',

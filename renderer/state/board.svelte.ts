@@ -8,6 +8,9 @@ import { vendorFaces } from './vendor-faces';
 
 const tickMs = 10_000;
 
+/** What is asked of the page that shows the board. */
+export type Page = Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
+
 const nobody: Snapshot = { revision: -1, connections: [] };
 const nowhere: Surroundings = {
   isDemo: false,
@@ -72,7 +75,7 @@ export class Board {
   }
 
   /** Follows the board and the time until the undo is called. A hidden window's time stands still. */
-  start(page: Document): () => void {
+  start(page: Page): () => void {
     const stop = followBoard(this.#bridge, {
       snapshot: (snapshot) => {
         this.tick();

@@ -89,7 +89,7 @@ describe('a notification', () => {
     const [title = '', body = ''] = words(
       raised({ product: 'Thinfinity Remote Workspace v8.1, Lisbon', used: 21 }),
     );
-    expect(title).toBe('Thinfinity Remot…pace v8.1, Lisbon: 4 of 25 seats free');
+    expect(title).toBe('Thinfinity Remot…ce v8.1, Lisbon: 4 of 25 seats free');
     expect(Math.max(title.length, body.length)).toBeLessThan(80);
   });
 });

@@ -1,0 +1,78 @@
+import type { Snapshot } from '../../electron/domain/snapshot';
+import type {
+  Board,
+  BoardChange,
+  Bridge,
+  CommandAnswers,
+  CommandName,
+  EventName,
+  Events,
+  Surroundings,
+} from '../../electron/ipc/contract';
+import { aSnapshot, aState, london } from './builders';
+
+export const someSurroundings = (given: Partial<Surroundings> = {}): Surroundings => ({
+  isDemo: false,
+  version: '1.2.3',
+  reader: london,
+  vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
+  remarks: [],
+  ...given,
+});
+
+export const aBoard = (given: Partial<Board> = {}): Board => ({
+  snapshot: aSnapshot(aState()),
+  surroundings: someSurroundings(),
+  place: null,
+  ...given,
+});
+
+/** That all of these states are new. */
+export const aChange = ({ connections }: Snapshot, revision: number): BoardChange => ({
+  revision,
+  order: connections.map(({ id }) => id),
+  changed: connections,
+});
+
+/** A bridge whose answers and events a test decides. */
+export class FakeBridge implements Bridge {
+  readonly sent: { readonly name: CommandName; readonly args: unknown }[] = [];
+  readonly #listeners = new Map<string, Set<(value: never) => void>>();
+  readonly #waiting: ((text: string) => void)[] = [];
+  readonly #answers: Partial<CommandAnswers>;
+
+  constructor(answers: Partial<CommandAnswers> = {}) {
+    this.#answers = answers;
+  }
+
+  send: Bridge['send'] = (name, args) => {
+    this.sent.push({ name, args });
+    if (name !== 'board.read') return Promise.resolve(this.#answers[name] as CommandAnswers[typeof name]);
+    return new Promise<string>((resolve) => this.#waiting.push(resolve)) as Promise<never>;
+  };
+
+  on: Bridge['on'] = (name, callback) => {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners.add(callback));
+    return () => listeners.delete(callback);
+  };
+
+  emit<N extends EventName>(name: N, value: Events[N]) {
+    for (const listener of this.#listeners.get(name) ?? []) listener(value as never);
+  }
+
+  listeners(name: EventName): number {
+    return this.#listeners.get(name)?.size ?? 0;
+  }
+
+  /** How many readings of the board wait for their answer. */
+  get readings(): number {
+    return this.#waiting.length;
+  }
+
+  /** Answers the reading that has waited longest. */
+  async answer(board: Board) {
+    this.#waiting.shift()?.(JSON.stringify(board));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
