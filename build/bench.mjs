@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { run } from './command.mjs';
+import { launchWords } from './launch.mjs';
 import { Problem, say } from './message.mjs';
 import { appFolder, outFolder, root } from './paths.mjs';
 import { setUp } from './set-up.mjs';
@@ -14,7 +16,7 @@ const megabyte = 1_000_000;
 const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** The measurements are TypeScript, as the code they measure. */
-async function bundlePolls() {
+async function bundleGateways() {
   const { build } = await import('vite');
   const outDir = join(outFolder, 'bench');
   const output = { format: /** @type {const} */ ('es'), entryFileNames: 'poll.js', codeSplitting: false };
@@ -81,6 +83,35 @@ const empty = () => ({
   again: /** @type {number[]} */ ([]),
 });
 
+/** Milliseconds from the start of a process to its end. @param {string} command @param {string[]} words */
+async function timed(command, words) {
+  const start = performance.now();
+  const { status, output } = await run(command, words);
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${output.slice(0, 500)}`);
+  return performance.now() - start;
+}
+
+/**
+ * `status --json` of many connections, and a bare loop over the same bodies, so many at a time in both.
+ * @param {import('./electron-runtime.mjs').Runtime} runtime
+ * @param {any} gateways
+ */
+async function measureFleet(runtime, gateways) {
+  const connections = 200;
+  const simulator = await gateways.startGateway(100);
+  const file = join(outFolder, 'bench', 'fleet.json');
+  writeFileSync(file, gateways.fleetFile(simulator.origin, connections));
+  const bareWords = [join(root, 'test/bench/bare/fleet.js'), simulator.origin, String(connections), '16'];
+  const ours = [];
+  const bare = [];
+  for (let round = 0; round < starts; round += 1) {
+    bare.push(await timed(process.execPath, bareWords));
+    ours.push(await timed(runtime.path, launchWords(appFolder, ['status', '--json', '--config', file])));
+  }
+  await simulator.close();
+  return { ours, bare };
+}
+
 async function main() {
   const runtime = await setUp();
   if (process.platform !== 'linux')
@@ -88,7 +119,9 @@ async function main() {
   const { figure, figureTable, median, quantile } = await import('../test/bench/figures.mjs');
   say('Measuring; this takes about two minutes ...');
   const { ours, bare } = await measurePrograms(runtime);
-  const poll = await (await bundlePolls()).measurePolls(polls);
+  const gateways = await bundleGateways();
+  const poll = await gateways.measurePolls(polls);
+  const fleet = await measureFleet(runtime, gateways);
   const figures = [
     figure('spawn to tray registered, median', 'ms', median(ours.start), median(bare.start)),
     figure('memory at rest, windows closed, USS', 'MB', median(ours.uss), median(bare.uss)),
@@ -102,6 +135,12 @@ async function main() {
       quantile(bare.again, 0.95),
     ),
     figure('one poll of 500 pools, median', 'ms', median(poll.ours), median(poll.bare)),
+    figure(
+      'status --json of 200 connections, 20 000 pools, start to end',
+      'ms',
+      median(fleet.ours),
+      median(fleet.bare),
+    ),
   ];
   writeFileSync(
     join(outFolder, 'bench.json'),

@@ -130,7 +130,7 @@ export async function runResident({
       setPinned: (isPinned) => windows.setPinned(isPinned),
       openWindow: (place) => windows.openManagement(place),
       importFile: async () => {
-        const answer = await askAndImport(context, stores);
+        const answer = await windows.holdPopup(() => askAndImport(context, stores));
         if (answer.outcome === 'done') takeConnections();
         if (stores.vault.isForThisRunOnly()) remarks.add(standingRemarks.secretsInMemory);
         return answer;

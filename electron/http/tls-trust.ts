@@ -8,9 +8,13 @@ import { PinMismatch } from './wire-failure';
 
 const plainPrint = (print: string): string => print.replaceAll(':', '').toUpperCase();
 
+// A request that is given up before its socket is ready leaves a handshake that nobody else would end.
+const longestHandshakeMs = 30_000;
+
 /** Accepts the one pinned certificate for its own sake and refuses any other before a byte of the request is sent. */
 class PinnedAgent extends Agent {
   readonly #pin: string;
+  readonly #shaking = new Set<tls.TLSSocket>();
 
   constructor(pin: string, options: AgentOptions) {
     super(options);
@@ -25,8 +29,14 @@ class PinnedAgent extends Agent {
     // which is stricter, takes its place.
     const socket = tls.connect({ ...options, session: undefined, rejectUnauthorized: false });
     const fail = (error: Error) => callback?.(error, socket);
+    this.#shaking.add(socket);
+    const giveUp = () => socket.destroy(new Error('the handshake took too long'));
+    socket.setTimeout(longestHandshakeMs, giveUp);
+    socket.once('close', () => this.#shaking.delete(socket));
     socket.once('error', fail);
     socket.once('secureConnect', () => {
+      this.#shaking.delete(socket);
+      socket.setTimeout(0, giveUp);
       socket.off('error', fail);
       const shown = socket.getPeerCertificate().fingerprint256 ?? '';
       if (plainPrint(shown) === this.#pin) return callback?.(null, socket);
@@ -34,6 +44,11 @@ class PinnedAgent extends Agent {
       return fail(new PinMismatch(shown));
     });
     return undefined;
+  }
+
+  override destroy(): void {
+    for (const socket of this.#shaking) socket.destroy();
+    super.destroy();
   }
 }
 

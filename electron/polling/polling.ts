@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection';
+import { isLoopback } from '../domain/origin';
 import { settingsOf } from '../vendors/connection-check';
 import { type PollerParts, createPoller } from './poller';
 import { type Runner, type RunnerParts, createRunner } from './runner';
@@ -14,12 +15,21 @@ export interface PollingParts
 const requestTimeoutMs = 30_000;
 const pollDeadlineMs = 60_000;
 
-function intervalMs(connection: Connection, vendorById: PollerParts['vendorById']): number {
+interface Pace {
+  readonly intervalMs: number;
+  readonly floorMs: number;
+}
+
+// What can't be polled is looked at again every minute all the same, and says each time why it can't.
+const paceOfTheUnusable: Pace = { intervalMs: 60_000, floorMs: 0 };
+
+function paceOf(connection: Connection, vendorById: PollerParts['vendorById']): Pace {
   const vendor = vendorById(connection.vendor);
   const settings = vendor === undefined ? null : settingsOf(vendor, connection.settings);
-  // What can't be polled is looked at again every minute all the same, and says each time why it can't.
-  if (vendor === undefined || settings === null || !settings.ok) return 60_000;
-  return pollSeconds(connection, vendor, vendor.origins(settings.value)) * 1000;
+  if (vendor === undefined || settings === null || !settings.ok) return paceOfTheUnusable;
+  const origins = vendor.origins(settings.value);
+  const floor = origins.every(isLoopback) ? 0 : vendor.minimumPollSeconds;
+  return { intervalMs: pollSeconds(connection, vendor, origins) * 1000, floorMs: floor * 1000 };
 }
 
 /** The runner of the resident program with all that it polls by. */
@@ -32,7 +42,8 @@ export function createPolling(parts: PollingParts): Runner {
   return createRunner({
     poll: createPoller({ ...parts, ...sessions }),
     commit: parts.commit,
-    intervalMs: (connection) => intervalMs(connection, parts.vendorById),
+    intervalMs: (connection) => paceOf(connection, parts.vendorById).intervalMs,
+    floorMs: (connection) => paceOf(connection, parts.vendorById).floorMs,
     now: parts.now,
     random: Math.random,
     deadlineMs: pollDeadlineMs,

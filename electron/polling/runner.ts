@@ -9,6 +9,8 @@ export interface RunnerParts {
   /** Takes each outcome, with the time of the next poll. */
   readonly commit: (outcome: Outcome, nextPollAt: Instant) => void;
   readonly intervalMs: (connection: Connection) => number;
+  /** The least time between polls that nobody asked for by hand. */
+  readonly floorMs: (connection: Connection) => number;
   readonly now: () => Instant;
   /** 0..1, spreads retries. */
   readonly random: () => number;
@@ -24,7 +26,7 @@ export interface Runner {
   setConnections(connections: readonly Connection[]): void;
   /** Polls one, or all, now; a poll under way is joined. Resolves when the polls are done. */
   refresh(connectionId?: string): Promise<void>;
-  /** Polls now what was last polled longer ago than this. */
+  /** Polls now what was last polled longer ago than this, unless its vendor asked to be left alone. */
   refreshOlderThan(ageMs: number): void;
   /** After sleep, a return of the network or a jump of the clock: looks again at what is due. */
   wake(): void;
@@ -37,8 +39,12 @@ interface Turn {
   dueAt: Instant;
   setAt: Instant;
   endedAt: Instant | null;
+  /** The vendor's word. */
+  notBefore: Instant | null;
   failures: number;
-  inFlight: Promise<void> | null;
+  isInFlight: boolean;
+  /** Told when a poll is over, or will not be. */
+  readonly onOver: (() => void)[];
 }
 
 const mostInFlight = 8;
@@ -75,8 +81,10 @@ class PollRunner implements Runner {
       dueAt: now,
       setAt: now,
       endedAt: null,
+      notBefore: null,
       failures: 0,
-      inFlight: null,
+      isInFlight: false,
+      onOver: [],
     };
   }
 
@@ -84,14 +92,26 @@ class PollRunner implements Runner {
     const turns = [...this.#turns.values()].filter(
       ({ connection }) => connectionId === undefined || connection.id === connectionId,
     );
-    await Promise.all(turns.map((turn) => this.#run(turn)));
+    if (this.#isStopped) return;
+    const now = this.#parts.now();
+    const polled = turns.map((turn) => {
+      if (!turn.isInFlight) turn.dueAt = now;
+      return new Promise<void>((resolve) => turn.onOver.push(resolve));
+    });
+    this.#look();
+    await Promise.all(polled);
   }
 
   refreshOlderThan(ageMs: number): void {
-    const floor = addMs(this.#parts.now(), -ageMs);
-    for (const turn of this.#turns.values())
-      if (turn.endedAt === null || turn.endedAt < floor) turn.dueAt = floor;
+    const now = this.#parts.now();
+    for (const turn of this.#turns.values()) if (this.#isOlder(turn, ageMs, now)) turn.dueAt = now;
     this.#look();
+  }
+
+  #isOlder({ connection, endedAt, notBefore }: Turn, ageMs: number, now: Instant): boolean {
+    if (endedAt === null) return true;
+    const isFree = notBefore === null || notBefore <= now;
+    return isFree && addMs(endedAt, Math.max(ageMs, this.#parts.floorMs(connection))) <= now;
   }
 
   wake(): void {
@@ -108,6 +128,11 @@ class PollRunner implements Runner {
   #drop(turn: Turn): void {
     turn.cancel.abort();
     this.#parts.onDropped(turn.connection);
+    this.#over(turn);
+  }
+
+  #over(turn: Turn): void {
+    for (const tell of turn.onOver.splice(0)) tell();
   }
 
   /** Starts what is due, as far as there is room, and sets the one timer for the next. */
@@ -116,14 +141,14 @@ class PollRunner implements Runner {
     this.#clearTimer = null;
     if (this.#isStopped || this.#turns.size === 0) return;
     const now = this.#parts.now();
-    const waiting = [...this.#turns.values()].filter(({ inFlight }) => inFlight === null);
+    const waiting = [...this.#turns.values()].filter(({ isInFlight }) => !isInFlight);
     // A clock that was put back would leave everything due in a far future.
     for (const turn of waiting) if (now < turn.setAt) this.#setDue(turn, now);
     waiting.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
     const room = mostInFlight - (this.#turns.size - waiting.length);
     const due = waiting.filter(({ dueAt }) => dueAt <= now).slice(0, Math.max(0, room));
-    for (const turn of due) void this.#run(turn);
-    const next = waiting.find((turn) => turn.inFlight === null && turn.dueAt > now);
+    for (const turn of due) this.#run(turn);
+    const next = waiting.find((turn) => !turn.isInFlight && turn.dueAt > now);
     const delayMs =
       next === undefined ? longestSleepMs : Math.min(longestSleepMs, msOf(next.dueAt) - msOf(now));
     this.#clearTimer = this.#parts.setTimer(delayMs, () => this.#look());
@@ -134,12 +159,13 @@ class PollRunner implements Runner {
     turn.setAt = this.#parts.now();
   }
 
-  #run(turn: Turn): Promise<void> {
-    turn.inFlight ??= this.#pollOnce(turn).finally(() => {
-      turn.inFlight = null;
+  #run(turn: Turn): void {
+    turn.isInFlight = true;
+    void this.#pollOnce(turn).finally(() => {
+      turn.isInFlight = false;
+      this.#over(turn);
       this.#look();
     });
-    return turn.inFlight;
   }
 
   async #pollOnce(turn: Turn): Promise<void> {
@@ -149,8 +175,8 @@ class PollRunner implements Runner {
     if (turn.cancel.signal.aborted) return;
     turn.failures = outcome.kind === 'failure' ? turn.failures + 1 : 0;
     turn.endedAt = now();
-    const notBefore = outcome.kind === 'failure' ? outcome.failure.retryAt : outcome.comeBackAt;
-    const history = { endedAt: turn.endedAt, failures: turn.failures, notBefore };
+    turn.notBefore = outcome.kind === 'failure' ? outcome.failure.retryAt : outcome.comeBackAt;
+    const history = { endedAt: turn.endedAt, failures: turn.failures, notBefore: turn.notBefore };
     this.#setDue(turn, nextDue(history, intervalMs(turn.connection), random()));
     commit(outcome, turn.dueAt);
   }

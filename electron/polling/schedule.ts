@@ -4,10 +4,11 @@ import { isLoopback } from '../domain/origin';
 import type { Vendor } from '../vendors/vendor';
 
 const longestWaitMs = 15 * 60_000;
+const longestSeconds = 86_400;
 
-/** Seconds between polls: the connection's own, raised to the vendor's minimum unless every origin is loopback. */
+/** Seconds between polls: the connection's own, a day at most, raised to the vendor's minimum unless every origin is loopback. */
 export function pollSeconds(connection: Connection, vendor: Vendor, origins: readonly string[]): number {
-  const wanted = connection.pollSeconds ?? vendor.defaultPollSeconds;
+  const wanted = Math.min(connection.pollSeconds ?? vendor.defaultPollSeconds, longestSeconds);
   return origins.every(isLoopback) ? Math.max(1, wanted) : Math.max(vendor.minimumPollSeconds, wanted);
 }
 

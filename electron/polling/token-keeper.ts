@@ -9,11 +9,15 @@ interface Kept {
   readonly goodUntil: Instant;
 }
 
+// Longer than any vendor's, and short of what a date can hold.
+const longestLifeSeconds = 86_400;
+
 // A tenth of a short life, ten seconds of a long one: the answer must still arrive before the vendor's clock runs out.
 function keep({ value, lifeSeconds, renewEarlySeconds }: Token, now: Instant): Kept | null {
   if (lifeSeconds === null || !(lifeSeconds > 0)) return null;
-  const margin = Math.min(renewEarlySeconds ?? 10, lifeSeconds / 10);
-  return { value, receivedAt: now, goodUntil: addMs(now, (lifeSeconds - margin) * 1000) };
+  const life = Math.min(lifeSeconds, longestLifeSeconds);
+  const margin = Math.min(renewEarlySeconds ?? 10, life / 10);
+  return { value, receivedAt: now, goodUntil: addMs(now, (life - margin) * 1000) };
 }
 
 /** Keeps one connection's token in memory. One log-in is in flight at a time; those who come meanwhile share it. */
@@ -52,6 +56,8 @@ export function createTokenKeeper(now: () => Instant): TokenKeeper {
       const first = await call(used);
       if (first.ok || first.failure.kind !== 'unauthorized') return first;
       if (kept?.value === used) kept = null;
+      // Another call may have been refused the same token, and have renewed it before this one was answered.
+      if (kept !== null && isGood(kept)) return call(kept.value);
       const renewed = await logInOnce(logIn);
       return renewed.ok ? call(renewed.value.value) : renewed;
     },

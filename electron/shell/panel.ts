@@ -9,7 +9,11 @@ export interface PanelFacts {
 const darkPanels = /GNOME|Unity|Cinnamon|Pantheon/i;
 
 /** Which set of tray icons can be seen on this desktop's panel. */
-export function iconVariant({ platform, desktop, windowsAreDark }: PanelFacts): 'light' | 'dark' | 'Template' {
+export function iconVariant({
+  platform,
+  desktop,
+  windowsAreDark,
+}: PanelFacts): 'light' | 'dark' | 'Template' {
   if (platform === 'darwin') return 'Template';
   const isDark = windowsAreDark || (platform === 'linux' && darkPanels.test(desktop));
   return isDark ? 'dark' : 'light';

@@ -19,6 +19,8 @@ export interface Windows {
   showPopup(anchor: Rectangle | null): void;
   hidePopup(): void;
   setPinned(isPinned: boolean): void;
+  /** Keeps the popup where it is while this lasts: a dialog takes the focus, and its answer is told in the popup. */
+  holdPopup<T>(work: () => Promise<T>): Promise<T>;
   openManagement(place: PoolPlace | null): void;
   /** The pool that this window was opened for, once. */
   takePlace(webContentsId: number): PoolPlace | null;
@@ -46,6 +48,7 @@ class ShellWindows implements Windows {
   #popup: BrowserWindow | null = null;
   #management: BrowserWindow | null = null;
   #isPinned = false;
+  #isHeld = false;
   #hiddenAt = 0;
   #coolDown: NodeJS.Timeout | null = null;
   readonly #places = new Map<number, PoolPlace>();
@@ -83,11 +86,21 @@ class ShellWindows implements Windows {
     if (popup === null || !popup.isVisible()) return;
     popup.hide();
     this.#hiddenAt = Date.now();
-    this.#coolDown = setTimeout(() => popup.destroy(), keepWarmMs);
+    this.#coolDown = setTimeout(() => popup.destroy(), keepWarmMs).unref();
   }
 
   setPinned(isPinned: boolean): void {
     this.#isPinned = isPinned;
+  }
+
+  async holdPopup<T>(work: () => Promise<T>): Promise<T> {
+    this.#isHeld = true;
+    try {
+      return await work();
+    } finally {
+      this.#isHeld = false;
+      if (this.#popup?.isVisible() === true) this.#popup.focus();
+    }
   }
 
   openManagement(place: PoolPlace | null): void {
@@ -161,9 +174,12 @@ class ShellWindows implements Windows {
       alwaysOnTop: true,
     });
     popup.on('blur', () => {
-      if (!this.#isPinned) this.hidePopup();
+      if (!this.#isPinned && !this.#isHeld) this.hidePopup();
     });
     popup.on('closed', () => {
+      if (this.#coolDown !== null) clearTimeout(this.#coolDown);
+      this.#coolDown = null;
+      this.#isPinned = false;
       this.#popup = null;
     });
     this.#popup = popup;

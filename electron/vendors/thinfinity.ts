@@ -28,7 +28,7 @@ type License = z.infer<typeof licenseShape>;
 const errorShape = z.object({ error: z.object({ code: z.union([z.string(), z.number()]) }) });
 
 const rejected =
-  'The client ID or secret was refused, or its “Expires after” date has passed; make a new one in Configuration Manager, Authentication, API Access, and enter it here.';
+  'The client ID or secret was refused, or its “Expires after” date has passed; make a new one in Configuration Manager, Authentication, API Access, and give it to this connection.';
 
 /** The gateway's own error code; its text is left out, since nothing says that it never repeats what was sent. */
 function vendorCode(json: unknown): string | null {

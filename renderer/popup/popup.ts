@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '../theme/tokens.css';
 import '../theme/base.css';
+import '../theme/levels.css';
 import { Board } from '../state/board.svelte';
 import Popup from './Popup.svelte';
 

@@ -5,9 +5,31 @@ import { createPoller } from '../../electron/polling/poller';
 import { createSessions } from '../../electron/polling/sessions';
 import { vendorById } from '../../electron/vendors';
 
-const pools = 500;
 const clientId = 'bench';
 const clientSecret = 'bench-secret';
+
+/** A gateway with so many licenses. */
+export function startGateway(pools: number) {
+  const licenses = Array.from({ length: pools }, (_, index) => ({
+    product: `Workspace ${index}`,
+    serial: `AAAA-BBBB-CCCC-${String(index).padStart(4, '0')}`,
+    seats: 100,
+    users: () => index % 50,
+  }));
+  return startThinfinity({ clientId, clientSecret, tokenSeconds: 3600, licenses, now: Date.now });
+}
+
+/** A connections file of so many connections, all to the same gateway. */
+export const fleetFile = (origin: string, count: number): string =>
+  JSON.stringify({
+    schema: 'seatwatch.connections/1',
+    connections: Array.from({ length: count }, (_, index) => ({
+      id: `gateway-${index}`,
+      vendor: 'thinfinity',
+      settings: { baseUrl: origin, clientId },
+      secrets: { clientSecret },
+    })),
+  });
 
 async function timed(run: () => Promise<void>): Promise<number> {
   const start = performance.now();
@@ -17,19 +39,8 @@ async function timed(run: () => Promise<void>): Promise<number> {
 
 /** Milliseconds of polls of 500 pools, and of a bare fetch and parse of the same body, taken in turns. */
 export async function measurePolls(rounds: number): Promise<{ ours: number[]; bare: number[] }> {
-  const licenses = Array.from({ length: pools }, (_, index) => ({
-    product: `Workspace ${index}`,
-    serial: `AAAA-BBBB-CCCC-${String(index).padStart(4, '0')}`,
-    seats: 100,
-    users: () => index % 100,
-  }));
-  const simulator = await startThinfinity({
-    clientId,
-    clientSecret,
-    tokenSeconds: 3600,
-    licenses,
-    now: Date.now,
-  });
+  const pools = 500;
+  const simulator = await startGateway(pools);
   const connection = {
     id: 'bench',
     vendor: 'thinfinity',

@@ -24,7 +24,7 @@ describe('the level of a pool', () => {
     [5, null, 'uncounted', 'no total'],
     [null, null, 'uncounted', 'neither'],
     [1, 1, 'ok', 'one of one free'],
-  ] as const)('with %s of %s free is %s: %s', (free, total, expected) => {
+  ] as const)('with %s of %s free is %s: %s', (free, total, expected, _why) => {
     expect(level(free, total)).toBe(expected);
   });
 

@@ -14,7 +14,7 @@ describe('Retry-After', () => {
     ['2026-11-22T11:05:00.000+01:00', at('10:05'), 'RFC 3339 with an offset'],
     ['Wed, 21 Oct 2015 07:28:00 GMT', ten, 'a past date is now'],
     ['2015-10-21T07:28:00Z', ten, 'a past time is now'],
-  ])('%s is %s: %s', (header, expected) => {
+  ])('%s is %s: %s', (header, expected, _why) => {
     expect(retryAt(header, ten)).toBe(expected);
   });
 

@@ -24,6 +24,7 @@ beforeEach(() => {
     poll: polls.poll,
     commit: (outcome, next) => committed.push({ outcome, next }),
     intervalMs: ({ pollSeconds = 60 }) => pollSeconds * 1000,
+    floorMs: () => 0,
     now: clock.now,
     random: () => 0,
     setTimer: timers.setTimer,

@@ -20,7 +20,7 @@ describe('the seconds between polls', () => {
     [5, [...near, ...far], 30, 'raised where one origin is elsewhere'],
     [1e12, far, 86_400, 'at least once a day'],
     [1e300, near, 86_400, 'at least once a day on this computer, too'],
-  ])('for %s at %j are %s: %s', (wanted, origins, expected) => {
+  ])('for %s at %j are %s: %s', (wanted, origins, expected, _why) => {
     expect(seconds(wanted, origins)).toBe(expected);
   });
 });
@@ -63,7 +63,7 @@ describe('the next poll', () => {
     fc.assert(
       fc.property(any, ({ failures, interval, jitter }) => {
         const wait = due(failures, interval, jitter) * 1000;
-        expect(wait).toBeGreaterThanOrEqual(interval);
+        expect(wait).toBeGreaterThanOrEqual(interval - 1);
         expect(wait).toBeLessThanOrEqual(Math.max(interval, 900_000) * 1.1 + 1);
       }),
     );

@@ -1,0 +1,112 @@
+import dns from 'node:dns';
+import { expect, vi } from 'vitest';
+import { maxAnswerBytes } from '../../../electron/http/client';
+import { eventually } from '../../support/eventually.mjs';
+import { aClosedPort, startRelay } from '../../support/relay';
+import { type Check, expectFailure, expectReading } from '../workbench';
+
+const hurried = { timeoutMs: 150 };
+
+/** No name leaves this computer: every look-up fails as an unknown name does. */
+function withoutNames<T>(run: () => Promise<T>): Promise<T> {
+  const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), {
+    code: 'ENOTFOUND',
+    syscall: 'getaddrinfo',
+  });
+  const lookup = vi.spyOn(dns, 'lookup').mockImplementation((...args: unknown[]) => {
+    const callback = args.at(-1) as (error: Error) => void;
+    process.nextTick(() => callback(unknown));
+  });
+  return run().finally(() => lookup.mockRestore());
+}
+
+export const wireChecks: readonly Check[] = [
+  {
+    name: 'no answer is a time-out',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney({}, hurried);
+      simulator.fault({ kind: 'silent' }, { path: bench.harness.dataPath });
+      expectFailure(await poll(), 'timeout');
+    },
+  },
+  {
+    name: 'an answer that comes too late is a time-out',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney({}, hurried);
+      simulator.fault({ kind: 'slow', delayMs: 1000 }, { path: bench.harness.dataPath });
+      expectFailure(await poll(), 'timeout');
+    },
+  },
+  {
+    name: 'a slow answer that comes in time is read',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney();
+      simulator.fault({ kind: 'slow', delayMs: 50 });
+      expectReading(await poll());
+    },
+  },
+  {
+    name: 'an answer that is cut is unreachable',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney();
+      simulator.fault({ kind: 'cut' }, { path: bench.harness.dataPath });
+      expectFailure(await poll(), 'unreachable');
+    },
+  },
+  {
+    name: 'a port on which nobody listens is unreachable',
+    run: async (bench) => {
+      const { poll } = bench.journey(`http://127.0.0.1:${await aClosedPort()}`);
+      expectFailure(await poll(), 'unreachable');
+    },
+  },
+  {
+    name: 'a name that nobody knows is unreachable',
+    run: async (bench) => {
+      const { poll } = bench.journey('http://gateway.invalid:9443');
+      const failure = expectFailure(await withoutNames(() => poll()), 'unreachable');
+      expect(failure.message).toContain('gateway.invalid');
+    },
+  },
+  {
+    name: 'a huge answer is refused by its size',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney();
+      simulator.fault({ kind: 'huge', bytes: maxAnswerBytes + 5_000_000 }, { path: bench.harness.dataPath });
+      expect(expectFailure(await poll(), 'malformed').message).toContain('MB');
+    },
+  },
+  {
+    name: 'cancelling ends the request on the wire',
+    run: async (bench) => {
+      const { simulator } = await bench.site();
+      const relay = bench.use(await startRelay(simulator.origin));
+      const { poll } = bench.journey(relay.origin);
+      simulator.fault({ kind: 'silent' }, { path: bench.harness.dataPath });
+      const cancel = new AbortController();
+      const polled = poll(cancel.signal);
+      await eventually(() => bench.count(simulator, 'data') === 1, 'the request to arrive');
+      cancel.abort();
+      expectFailure(await polled, 'unreachable');
+      await eventually(() => relay.openCount() === 0, 'the wire to be closed', 2000);
+    },
+  },
+  {
+    name: 'a poll that is cancelled before it starts asks nothing',
+    run: async (bench) => {
+      const { simulator, poll } = await bench.siteAndJourney();
+      expectFailure(await poll(AbortSignal.abort()), 'unreachable');
+      expect(simulator.requests).toEqual([]);
+    },
+  },
+  {
+    name: 'one socket serves poll after poll',
+    run: async (bench) => {
+      const { simulator } = await bench.site();
+      const relay = bench.use(await startRelay(simulator.origin));
+      const { poll } = bench.journey(relay.origin);
+      for (let turn = 0; turn < 5; turn += 1) expectReading(await poll());
+      expect(relay.count()).toBe(1);
+    },
+  },
+];
