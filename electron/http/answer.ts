@@ -2,10 +2,13 @@ import type { AxiosResponse } from 'axios';
 import { LosslessNumber, isSafeNumber, parse as parseLossless } from 'lossless-json';
 import type { HttpAnswer, HttpRequest } from '../vendors/vendor';
 
+// Only so many digits in a row can be more than a double holds; the exact parser is many times slower.
+const mayBeInexact = /\d{16}/;
+
 function readJson(text: string, request: HttpRequest): unknown {
   if (text.trim() === '') return undefined;
   try {
-    if (request.bigNumbers !== 'text') return JSON.parse(text) as unknown;
+    if (request.bigNumbers !== 'text' || !mayBeInexact.test(text)) return JSON.parse(text) as unknown;
     const exact = (digits: string) =>
       isSafeNumber(digits) ? Number(digits) : new LosslessNumber(digits).toString();
     return parseLossless(text, undefined, { parseNumber: exact });
