@@ -104,7 +104,8 @@ export function featurePools(notes: Notes, sightings: Sightings, now: Instant): 
   const current = new Map<string, FeatureRow>();
   for (const [lsid, rows] of sightings.reports)
     for (const row of rows) current.set(featureKey(lsid, row.fid), row);
-  return [...notes.features].map(([key, feature]) => {
+  const inOrder = [...notes.features].sort(([, a], [, b]) => a.lsid - b.lsid || a.fid - b.fid);
+  return inOrder.map(([key, feature]) => {
     const { lsid, fid, names, row } = feature;
     const held = sessions.get(key) ?? [];
     const reported = current.get(key);

@@ -94,7 +94,7 @@ export const topUserShape = z
 
 const refusalShape = z.object({
   success: z.literal(false),
-  msg: z.unknown(),
+  msg: z.unknown().optional(),
   code: z.union([z.string(), z.number()]).nullish(),
 });
 
