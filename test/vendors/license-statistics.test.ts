@@ -112,6 +112,15 @@ describe('totals', () => {
     });
   });
 
+  it('stay known in the run, with a warning, while a server’s own report fails', async () => {
+    const { poll, simulator } = await server({ sessions: () => [session(1)] });
+    await poll();
+    simulator.fault({ kind: 'status', status: 500 }, { path: /license-server/ });
+    const { pools, warnings } = reading(await poll());
+    expect(pools[0]).toMatchObject({ used: 1, total: 10, level: 'ok' });
+    expect(warnings.join(' ')).toMatch(/^Totals of license server 3 can’t be told/);
+  });
+
   it('may be typed in where the server gives none', async () => {
     const texts = {
       ...sampleTexts('new'),
