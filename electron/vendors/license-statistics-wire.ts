@@ -52,14 +52,16 @@ export type Session = z.infer<typeof sessionShape>;
 const countOr = (words: RegExp, expected: string) =>
   z.union([seats, z.string().trim().regex(words, expected)]).nullish();
 
+const asItCame = z.union([z.string(), z.number()]).nullish();
+
 export const featureShape = z.object({
   fid: count,
   ...featureNames,
   fu: seats,
   ft: countOr(/^(unlimited|n\/a)$/i, 'expected a count or "Unlimited"'),
   frvd: countOr(/^n\/a$/i, 'expected a count or "N/A"'),
-  fbrwd: text,
-  futil: text,
+  fbrwd: asItCame,
+  futil: asItCame,
   fexp: text,
 });
 

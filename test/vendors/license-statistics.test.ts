@@ -35,7 +35,7 @@ describe('the samples', () => {
         },
         { key: '4.12', server: 'lm-x 2', used: 4, total: null, free: null, reserved: 2, level: 'uncounted' },
       ]);
-      expect(pools[1]?.details['ft']).toBe('Unlimited');
+      expect(pools[1]?.details).toMatchObject({ ft: 'Unlimited', fbrwd: 1, futil: 0 });
     },
   );
 
