@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { type ReportCall, type ReportValues, reportCall, reportOptions } from './report-words';
+import { Usage } from './usage';
 
 /** What the program was called to do. */
 export type Call = { readonly profile: string | null; readonly isDemo: boolean } & (
@@ -12,6 +14,7 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
     }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
+  | ({ readonly word: 'report' } & ReportCall)
   | { readonly word: 'version' }
   | { readonly word: 'help' }
 );
@@ -36,25 +39,23 @@ const own = {
   },
   import: { replace: { type: 'boolean' } },
   export: {},
+  report: reportOptions,
 } as const;
 
 type Word = keyof typeof own;
 
-const fileCount: Readonly<Record<Word, number>> = { tray: 0, status: 0, import: 1, export: 1 };
+const fileCount: Readonly<Record<Word, number>> = { tray: 0, status: 0, import: 1, export: 1, report: 1 };
 
-interface Values {
+interface Values extends ReportValues {
   readonly profile?: string;
   readonly demo?: boolean;
   readonly version?: boolean;
   readonly help?: boolean;
   readonly json?: boolean;
-  readonly config?: string;
   readonly holders?: boolean;
   readonly timeout?: string;
   readonly replace?: boolean;
 }
-
-class Usage extends Error {}
 
 function timeoutSeconds(text: string | undefined): number {
   if (text === undefined) return 30;
@@ -71,13 +72,13 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
   const [file] = files;
   if (files.length > fileCount[word])
     throw new Usage(`${JSON.stringify(files[fileCount[word]])} is not expected here`);
-  if (fileCount[word] === 1 && file === undefined) throw new Usage(`${word}: the name of a file is missing`);
+  if (fileCount[word] === 1 && file === undefined && word !== 'report')
+    throw new Usage(`${word}: the name of a file is missing`);
+  if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
   switch (word) {
     case 'tray':
       return { ...common, word };
     case 'status':
-      if (values.config !== undefined && common.isDemo)
-        throw new Usage('--config and --demo exclude each other');
       return {
         ...common,
         word,
@@ -90,6 +91,8 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
       return { ...common, word, file: file ?? '', replace: values.replace === true };
     case 'export':
       return { ...common, word, file: file ?? '' };
+    case 'report':
+      return { ...common, word, ...reportCall(file, values) };
   }
 }
 
@@ -138,6 +141,9 @@ seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
                                            polls every connection once and tells the seats
 seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage
 seatwatch export FILE                      writes the connections without any secret
+seatwatch report CONNECTION [--format csv|json|xls|pdf] [--filter JSON] [--order FIELD:ASC|DESC] [--limit N]
+                 [--offset N] [--fields a,b,c] [--name TEXT] --out FILE [--config FILE]
+                                           License Statistics: the current users as a file
 seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place
 seatwatch --version, --help
 

@@ -12,6 +12,7 @@ import { type Call, helpText } from './arguments';
 import { exportFile } from './export';
 import { importFile } from './import';
 import { type CallResult, wrongUsage } from './output';
+import { report } from './report';
 import { status } from './status';
 
 /** What a call needs of the profile; asked for only by calls that use it, since `--config` touches no profile. */
@@ -30,6 +31,10 @@ export interface CommandParts {
 }
 
 type StatusCall = Extract<Call, { word: 'status' }>;
+type ReportCall = Extract<Call, { word: 'report' }>;
+
+// A server may take minutes for a long report.
+const reportTimeoutMs = 180_000;
 
 interface Source {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
@@ -48,7 +53,7 @@ function inMemory(named: readonly NamedConnection[]): Source {
   };
 }
 
-async function sourceOf(call: StatusCall, parts: CommandParts): Promise<Source | CallResult> {
+async function sourceOf(call: StatusCall | ReportCall, parts: CommandParts): Promise<Source | CallResult> {
   if (call.config !== null) {
     const read = readConnectionsFile(call.config, parts.context);
     return read.ok
@@ -95,6 +100,25 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
   return result;
 }
 
+async function runReport(call: ReportCall, parts: CommandParts): Promise<CallResult> {
+  const source = await sourceOf(call, parts);
+  if ('exitCode' in source) return source;
+  const { now, context, version } = parts;
+  const sessions = createSessions({ now, timeoutMs: reportTimeoutMs, userAgent: `Seatwatch/${version}` });
+  try {
+    return await report(call, {
+      ...sessions,
+      vendorById: context.vendorById,
+      openSecrets: source.openSecrets,
+      connections: source.connections.map(({ connection }) => connection),
+      signal: new AbortController().signal,
+    });
+  } finally {
+    sessions.endAll();
+    await source.close();
+  }
+}
+
 /** Runs one command-line call to its end. */
 export async function runCommand(
   call: Exclude<Call, { word: 'tray' }>,
@@ -107,6 +131,8 @@ export async function runCommand(
       return { stdout: helpText, problems: [], exitCode: 0 };
     case 'status':
       return runStatus(call, parts);
+    case 'report':
+      return runReport(call, parts);
     case 'import':
       return importFile({ ...call, context: parts.context, ...(await parts.openStores()) });
     case 'export':

@@ -8,6 +8,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly text?: string;
+  /** Instead of text: a file. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface SimulatedRequest {
@@ -55,8 +57,8 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-function send(response: ServerResponse, { status, headers, json, text }: Answer): void {
-  const body = json === undefined ? (text ?? '') : JSON.stringify(json);
+function send(response: ServerResponse, { status, headers, json, text, bytes }: Answer): void {
+  const body = bytes ?? (json === undefined ? (text ?? '') : JSON.stringify(json));
   const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), ...headers });
   response.end(body);

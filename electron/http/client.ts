@@ -1,12 +1,14 @@
 import { Agent } from 'node:http';
+import type { Readable } from 'node:stream';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-import { LosslessNumber, isSafeNumber, parse as parseLossless } from 'lossless-json';
 import type { z } from 'zod';
 import type { TlsTrust } from '../domain/connection';
 import { type Result, failed, malformed, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { parseShape } from '../domain/parse';
 import type { Explain, Http, HttpAnswer, HttpRequest } from '../vendors/vendor';
+import { toAnswer } from './answer';
+import { describeDownload, handOn, receive } from './download';
 import { statusFailure } from './status-failure';
 import { httpsAgent } from './tls-trust';
 import { wireFailure } from './wire-failure';
@@ -27,25 +29,6 @@ export interface HttpOptions {
 export interface ConnectionHttp {
   http(signal: AbortSignal): Http;
   close(): void;
-}
-
-function readJson(text: string, request: HttpRequest): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    if (request.bigNumbers !== 'text') return JSON.parse(text) as unknown;
-    const exact = (digits: string) =>
-      isSafeNumber(digits) ? Number(digits) : new LosslessNumber(digits).toString();
-    return parseLossless(text, undefined, { parseNumber: exact });
-  } catch {
-    return undefined;
-  }
-}
-
-function toAnswer(response: AxiosResponse<ArrayBuffer>, request: HttpRequest): HttpAnswer {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = String(value);
-  const text = new TextDecoder().decode(response.data);
-  return { status: response.status, headers, text, json: readJson(text, request) };
 }
 
 function wireBody(request: HttpRequest): { data?: string; headers: Record<string, string> } {
@@ -73,26 +56,39 @@ function nextHop(request: HttpRequest, answer: HttpAnswer): HttpRequest | null {
 const isTimeoutReason = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'TimeoutError';
 
-async function exchange(
+/** How a body is taken: whole, or as it comes. */
+interface Transfer<T extends HttpAnswer> {
+  readonly responseType: 'arraybuffer' | 'stream';
+  readonly take: (response: AxiosResponse, request: HttpRequest) => T | Promise<T>;
+}
+
+const whole: Transfer<HttpAnswer> = {
+  responseType: 'arraybuffer',
+  take: (response: AxiosResponse<ArrayBuffer>, request) => toAnswer(response, response.data, request),
+};
+
+async function exchange<T extends HttpAnswer>(
   client: AxiosInstance,
   request: HttpRequest,
   options: HttpOptions,
   signal: AbortSignal,
-): Promise<Result<HttpAnswer>> {
+  transfer: Transfer<T>,
+): Promise<Result<T>> {
   const { host, origin } = new URL(request.url);
   if (!options.origins.includes(origin))
     throw new Error(`the connection does not declare the origin ${origin}`);
   const deadline = AbortSignal.timeout(options.timeoutMs);
   try {
     const { data, headers } = wireBody(request);
-    const response = await client.request<ArrayBuffer>({
+    const response = await client.request<unknown>({
       url: request.url,
+      responseType: transfer.responseType,
       method: request.method,
       data,
       headers,
       signal: AbortSignal.any([signal, deadline]),
     });
-    return success(toAnswer(response, request));
+    return success(await transfer.take(response, request));
   } catch (error) {
     const isTimeout = deadline.aborted || (signal.aborted && isTimeoutReason(signal.reason));
     if (signal.aborted && !isTimeout)
@@ -101,19 +97,34 @@ async function exchange(
   }
 }
 
-async function sendFollowing(
+async function sendFollowing<T extends HttpAnswer>(
   client: AxiosInstance,
   request: HttpRequest,
   options: HttpOptions,
   signal: AbortSignal,
-): Promise<Result<HttpAnswer>> {
+  transfer: Transfer<T>,
+): Promise<Result<T>> {
   let at = request;
   for (let hop = 0; ; hop += 1) {
-    const answer = await exchange(client, at, options, signal);
+    const answer = await exchange(client, at, options, signal, transfer);
     const next = answer.ok && hop < maxHops ? nextHop(at, answer.value) : null;
     if (next === null) return answer;
     at = next;
   }
+}
+
+/** Why an answer is a refusal; null where it is none. */
+function refusal(
+  answer: HttpAnswer,
+  request: HttpRequest,
+  explain: Explain | undefined,
+  now: Instant,
+): Result<never> | null {
+  const { host } = new URL(request.url);
+  const general = statusFailure(answer, host, now);
+  const said = explain?.(answer) ?? null;
+  if (said !== null) return failed(said.kind, said.message, general?.retryAt ?? null);
+  return general === null ? null : { ok: false, failure: general };
 }
 
 function judgeAnswer<T>(
@@ -123,15 +134,31 @@ function judgeAnswer<T>(
   explain: Explain | undefined,
   now: Instant,
 ): Result<T> {
-  const { host } = new URL(request.url);
-  const general = statusFailure(answer, host, now);
-  const said = explain?.(answer) ?? null;
-  if (said !== null) return failed(said.kind, said.message, general?.retryAt ?? null);
-  if (general !== null) return { ok: false, failure: general };
+  const refused = refusal(answer, request, explain, now);
+  if (refused !== null) return refused;
   if (answer.json === undefined)
     return malformed('the top', answer.text.trim() === '' ? 'it is empty' : 'it is not JSON');
   return parseShape(schema, answer.json);
 }
+
+const notStored = failed(
+  'misconfigured',
+  'The file could not be written; check the free space and the rights of its folder.',
+);
+
+const download =
+  (client: AxiosInstance, options: HttpOptions, signal: AbortSignal): Http['download'] =>
+  async (request, sink, explain) => {
+    const wanted = { ...request, headers: { Accept: '*/*', ...request.headers } };
+    const received = await sendFollowing(client, wanted, options, signal, {
+      responseType: 'stream',
+      take: (response: AxiosResponse<Readable>) => receive(response, wanted, sink),
+    });
+    if (!received.ok) return received;
+    const refused = refusal(received.value, request, explain, options.now());
+    if (refused !== null) return refused;
+    return (await handOn(received.value, sink)) ? success(describeDownload(received.value)) : notStored;
+  };
 
 /** A client with its own keep-alive sockets, or why the connection's TLS trust can't be set up. */
 export function createConnectionHttp(options: HttpOptions): Result<ConnectionHttp> {
@@ -153,9 +180,10 @@ export function createConnectionHttp(options: HttpOptions): Result<ConnectionHtt
   });
   return success({
     http: (signal) => ({
-      send: (request) => sendFollowing(client, request, options, signal),
+      send: (request) => sendFollowing(client, request, options, signal, whole),
+      download: download(client, options, signal),
       json: async (request, schema, explain) => {
-        const answer = await sendFollowing(client, request, options, signal);
+        const answer = await sendFollowing(client, request, options, signal, whole);
         return answer.ok ? judgeAnswer(answer.value, request, schema, explain, options.now()) : answer;
       },
     }),

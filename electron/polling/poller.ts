@@ -1,17 +1,13 @@
 import type { Connection } from '../domain/connection';
-import { type Failure, type Result, failed } from '../domain/failure';
+import type { Failure, Result } from '../domain/failure';
 import { type Instant, msOf } from '../domain/instant';
 import { type Reading, type TypedTotals, completePools } from '../domain/reading';
-import type { Secrets } from '../domain/secret';
 import type { Outcome } from '../domain/snapshot';
-import type { ConnectionHttp } from '../http/client';
-import { settingsOf, typedTotals } from '../vendors/connection-check';
-import type { Http, TokenKeeper, Vendor } from '../vendors/vendor';
+import { typedTotals } from '../vendors/connection-check';
+import type { TokenKeeper } from '../vendors/vendor';
+import { type OpeningParts, openConnection } from './open-connection';
 
-export interface PollerParts {
-  readonly vendorById: (id: string) => Vendor | undefined;
-  readonly openSecrets: (connection: Connection) => Promise<Result<Secrets>>;
-  readonly httpFor: (connection: Connection, origins: readonly string[]) => Result<ConnectionHttp>;
+export interface PollerParts extends OpeningParts {
   readonly tokenFor: (connection: Connection) => TokenKeeper;
   readonly now: () => Instant;
   /** Told of every throw, which is a bug; the outcome says so in words. */
@@ -36,28 +32,11 @@ async function read(
   connection: Connection,
   options: PollOptions,
 ): Promise<Result<GoodReading>> {
-  const vendor = parts.vendorById(connection.vendor);
-  if (vendor === undefined)
-    return failed(
-      'misconfigured',
-      `This version of Seatwatch does not know the vendor “${connection.vendor}”; update it, or remove the connection.`,
-    );
-  const settings = settingsOf(vendor, connection.settings);
-  if (!settings.ok) return settings;
-  const http = parts.httpFor(connection, vendor.origins(settings.value));
-  if (!http.ok) return http;
-  const secrets = await parts.openSecrets(connection);
-  if (!secrets.ok) return secrets;
-  const missing = missingSecret(vendor, secrets.value);
-  if (missing !== null)
-    return failed(
-      'misconfigured',
-      `No ${missing.toLowerCase()} is stored for this connection; enter it again.`,
-    );
+  const opened = await openConnection(parts, connection, options.signal);
+  if (!opened.ok) return opened;
+  const { vendor, ...open } = opened.value;
   const reading = await vendor.poll({
-    settings: settings.value,
-    secrets: secrets.value,
-    http: http.value.http(options.signal) satisfies Http,
+    ...open,
     token: parts.tokenFor(connection),
     wantHolders: options.wantHolders,
     now: parts.now,
@@ -67,13 +46,6 @@ async function read(
     ? { ok: true, value: { reading: reading.value, totals: typedTotals(connection.settings) } }
     : reading;
 }
-
-const missingSecret = (vendor: Vendor, secrets: Secrets): string | null => {
-  const field = Object.entries(vendor.secrets).find(
-    ([name, { required }]) => required && secrets[name] === undefined,
-  );
-  return field?.[1].label ?? null;
-};
 
 const bug: Failure = {
   kind: 'malformed',

@@ -60,12 +60,29 @@ export interface HttpAnswer {
 /** What a vendor makes of an answer that the general rules would misread; null where they are right. */
 export type Explain = (answer: HttpAnswer) => { readonly kind: FailureKind; readonly message: string } | null;
 
+/** Takes a body piece by piece; false where it can take no more, which ends the transfer. */
+export type Sink = (piece: Uint8Array) => Promise<boolean>;
+
+/** What is known of a body that went into a sink. */
+export interface Download {
+  readonly bytes: number;
+  /** In lower case, without parameters; empty where it is not said. */
+  readonly contentType: string;
+  /** Whether the server said where the body ends: only then it can't have been cut unnoticed. */
+  readonly isDelimited: boolean;
+}
+
 /** A connection's way to the wire: its origins only, its TLS trust, its time-out, its size cap. */
 export interface Http {
   /** Any answer as it came; a failure only where none came. */
   send(request: HttpRequest): Promise<Result<HttpAnswer>>;
   /** A 2xx answer of the shape, or why not. `explain` is asked first, about every answer. */
   json<T>(request: HttpRequest, schema: z.ZodType<T>, explain?: Explain): Promise<Result<T>>;
+  /**
+   * The body of a 2xx answer as it comes, never whole in memory. Small answers (refusals are) are shown to `explain`
+   * before the sink; after a failure the sink may have taken a part, which is worth nothing.
+   */
+  download(request: HttpRequest, sink: Sink, explain?: Explain): Promise<Result<Download>>;
 }
 
 /** `lifeSeconds`: as the vendor says; null or not above 0: good for one request. `renewEarlySeconds`: instead of the usual margin. */
@@ -84,15 +101,55 @@ export interface TokenKeeper {
   ): Promise<Result<T>>;
 }
 
+/**
+ * What a connector remembers of its connection until the program ends or the connection is set up anew; never on disk.
+ * The first call with `start` makes the notes, later calls with the same function give the same ones.
+ */
+export type Memory = <T extends object>(start: () => T) => T;
+
 export interface PollContext<F extends Fields, C extends SecretFields> {
   readonly settings: SettingsOf<F>;
   readonly secrets: SecretsOf<C>;
   readonly http: Http;
   readonly token: TokenKeeper;
+  readonly memory: Memory;
   /** Whether it is worth asking who holds the seats. */
   readonly wantHolders: boolean;
   readonly now: () => Instant;
   readonly signal: AbortSignal;
+}
+
+export const reportFormats = ['csv', 'json', 'xls', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Which report is wanted. What is null, empty or undefined is left to the server. */
+export interface ReportWish {
+  readonly format: ReportFormat;
+  /** In the vendor's own form, as parsed JSON. */
+  readonly filter: unknown;
+  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly limit: number | null;
+  readonly offset: number | null;
+  /** The visible ones, in this order. */
+  readonly fields: readonly string[];
+  /** The title in the document. */
+  readonly name: string | null;
+}
+
+export type ReportContext<F extends Fields, C extends SecretFields> = Pick<
+  PollContext<F, C>,
+  'settings' | 'secrets' | 'http' | 'memory'
+>;
+
+/** A report that the vendor's server makes as a file. */
+export interface ReportMaker<F extends Fields, C extends SecretFields> {
+  /** The first fault of a wish, with its place (`filter[0].field`); null where it may be sent. */
+  check(
+    wish: ReportWish,
+    settings: SettingsOf<F>,
+  ): { readonly path: string; readonly problem: string } | null;
+  /** Sends the file as the server makes it into the sink. */
+  make(context: ReportContext<F, C>, wish: ReportWish, sink: Sink): Promise<Result<Download>>;
 }
 
 /** A licensing system: what a connection to it needs, where it may talk to, and how its seats are read. */
@@ -113,6 +170,7 @@ export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   /** What no single field can tell: a sentence for each fault of the set-up as a whole. */
   check?(settings: SettingsOf<F>, secretNames: ReadonlySet<string>): readonly string[];
   poll(context: PollContext<F, C>): Promise<Result<Reading>>;
+  readonly report?: ReportMaker<F, C>;
 }
 
 /** A vendor as the rest of the program sees it: its fields are data, whatever their types. */
