@@ -13,6 +13,8 @@ import { wireFailure } from './wire-failure';
 
 export const maxAnswerBytes = 50_000_000;
 const maxHops = 3;
+// Only so many digits in a row can be more than a double holds; the exact parser is many times slower.
+const mayBeInexact = /\d{16}/;
 
 export interface HttpOptions {
   /** The only origins this connection may talk to; anything else is a bug and throws. */
@@ -32,7 +34,7 @@ export interface ConnectionHttp {
 function readJson(text: string, request: HttpRequest): unknown {
   if (text.trim() === '') return undefined;
   try {
-    if (request.bigNumbers !== 'text') return JSON.parse(text) as unknown;
+    if (request.bigNumbers !== 'text' || !mayBeInexact.test(text)) return JSON.parse(text) as unknown;
     const exact = (digits: string) =>
       isSafeNumber(digits) ? Number(digits) : new LosslessNumber(digits).toString();
     return parseLossless(text, undefined, { parseNumber: exact });
