@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Secrets } from '../domain/secret';
 import { demoClock, seatsInUse } from './demand';
+import { startGuardantSites } from './guardant-site';
 import type { Fault } from './simulator';
 import type { DemoSite, DemoWorld } from './site';
 import { startThinfinitySites } from './thinfinity-site';
@@ -17,7 +18,10 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [startThinfinitySites];
+const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [
+  startThinfinitySites,
+  startGuardantSites,
+];
 
 const away: Fault = { kind: 'status', status: 503, text: 'Service Unavailable' };
 const awayId = 'lisbon';
