@@ -6,13 +6,14 @@ import type { Secrets } from '../domain/secret';
 import type { Outcome } from '../domain/snapshot';
 import type { ConnectionHttp } from '../http/client';
 import { settingsOf, typedTotals } from '../vendors/connection-check';
-import type { Http, TokenKeeper, Vendor } from '../vendors/vendor';
+import type { Http, Memory, TokenKeeper, Vendor } from '../vendors/vendor';
 
 export interface PollerParts {
   readonly vendorById: (id: string) => Vendor | undefined;
   readonly openSecrets: (connection: Connection) => Promise<Result<Secrets>>;
   readonly httpFor: (connection: Connection, origins: readonly string[]) => Result<ConnectionHttp>;
   readonly tokenFor: (connection: Connection) => TokenKeeper;
+  readonly memoryFor: (connection: Connection) => Memory;
   readonly now: () => Instant;
   /** Told of every throw, which is a bug; the outcome says so in words. */
   readonly onBug: (error: unknown, connection: Connection) => void;
@@ -59,6 +60,7 @@ async function read(
     secrets: secrets.value,
     http: http.value.http(options.signal) satisfies Http,
     token: parts.tokenFor(connection),
+    memory: parts.memoryFor(connection),
     wantHolders: options.wantHolders,
     now: parts.now,
     signal: options.signal,

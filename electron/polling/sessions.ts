@@ -2,13 +2,15 @@ import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { type ConnectionHttp, createConnectionHttp } from '../http/client';
-import type { TokenKeeper } from '../vendors/vendor';
+import type { Memory, TokenKeeper } from '../vendors/vendor';
+import { createMemory } from './memory';
 import { createTokenKeeper } from './token-keeper';
 
-/** What lasts from poll to poll of a connection: its sockets and its token. */
+/** What lasts from poll to poll of a connection: its sockets, its token and its memory. */
 export interface Sessions {
   httpFor(connection: Connection, origins: readonly string[]): Result<ConnectionHttp>;
   tokenFor(connection: Connection): TokenKeeper;
+  memoryFor(connection: Connection): Memory;
   /** Ends the session of a connection that is gone, or whose secrets or settings are other ones now. */
   end(connectionId: string): void;
   endAll(): void;
@@ -28,11 +30,13 @@ export interface SessionOptions {
 export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): Sessions {
   const open = new Map<string, Session>();
   const tokens = new Map<string, TokenKeeper>();
+  const memories = new Map<string, Memory>();
 
   const end = (connectionId: string): void => {
     open.get(connectionId)?.http.close();
     open.delete(connectionId);
     tokens.delete(connectionId);
+    memories.delete(connectionId);
   };
 
   return {
@@ -50,9 +54,14 @@ export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): S
       tokens.set(id, keeper);
       return keeper;
     },
+    memoryFor: ({ id }) => {
+      const memory = memories.get(id) ?? createMemory(now);
+      memories.set(id, memory);
+      return memory;
+    },
     end,
     endAll: () => {
-      for (const id of [...open.keys(), ...tokens.keys()]) end(id);
+      for (const id of [...open.keys(), ...tokens.keys(), ...memories.keys()]) end(id);
     },
   };
 }

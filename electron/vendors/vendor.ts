@@ -84,11 +84,18 @@ export interface TokenKeeper {
   ): Promise<Result<T>>;
 }
 
+/** What a connection keeps in memory from poll to poll, for what a vendor is asked less often than for seats. */
+export interface Memory {
+  /** What was read under this name less than `maxAgeMs` ago, or else what `read` gives now. */
+  recent<T>(name: string, maxAgeMs: number, read: () => Promise<T>): Promise<T>;
+}
+
 export interface PollContext<F extends Fields, C extends SecretFields> {
   readonly settings: SettingsOf<F>;
   readonly secrets: SecretsOf<C>;
   readonly http: Http;
   readonly token: TokenKeeper;
+  readonly memory: Memory;
   /** Whether it is worth asking who holds the seats. */
   readonly wantHolders: boolean;
   readonly now: () => Instant;
@@ -110,8 +117,11 @@ export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   readonly minimumPollSeconds: number;
   /** Every origin that a poll may talk to. */
   origins(settings: SettingsOf<F>): readonly string[];
-  /** What no single field can tell: a sentence for each fault of the set-up as a whole. */
-  check?(settings: SettingsOf<F>, secretNames: ReadonlySet<string>): readonly string[];
+  /** What no single field can tell: a sentence for each fault of the set-up as a whole, with its path if it has one. */
+  check?(
+    settings: SettingsOf<F>,
+    secretNames: ReadonlySet<string>,
+  ): readonly (string | { readonly path: string; readonly problem: string })[];
   poll(context: PollContext<F, C>): Promise<Result<Reading>>;
 }
 
