@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Secrets } from '../domain/secret';
+import { startCitrixCloudSites } from './citrix-cloud-site';
 import { demoClock, seatsInUse } from './demand';
 import { startGuardantSites } from './guardant-site';
 import type { Fault } from './simulator';
@@ -21,6 +22,7 @@ export interface Demo {
 const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [
   startThinfinitySites,
   startGuardantSites,
+  startCitrixCloudSites,
 ];
 
 const away: Fault = { kind: 'status', status: 503, text: 'Service Unavailable' };

@@ -20,17 +20,16 @@ const people = [
   ['j.okafor', 'NB-LIS-22'],
 ] as const;
 
-/** The first of the sessions was left open the day before; the others began in the last hours. */
-function sessionOf(index: number, first: bigint, startedAt: number, processName: string): SimulatedSession {
-  const [name, host] = people[index % people.length] ?? people[0];
-  const openSeconds = index === 0 ? 26 * 3600 : (20 + ((index * 47) % 200)) * 60;
+type Opened = Pick<SimulatedSession, 'sessionId' | 'issueTime' | 'processName'>;
+
+function sessionOf(place: number, opened: Opened): SimulatedSession {
+  const person = place % people.length;
+  const [name, host] = people[person] ?? people[0];
   return {
-    sessionId: first + BigInt(index),
-    user: { id: 10_000 + index, name },
-    host: { name: host, ip: `10.20.4.${20 + index}` },
-    issueTime: startedAt - openSeconds,
-    processId: 4000 + 12 * index,
-    processName,
+    ...opened,
+    user: { id: 10_000 + person, name },
+    host: { name: host, ip: `10.20.4.${20 + person}` },
+    processId: 4000 + 12 * place,
   };
 }
 
@@ -38,10 +37,15 @@ const product = { productName: 'Terrakontur', productNumber: 16, dongleId } as c
 
 function features(world: DemoWorld): readonly SimulatedFeature[] {
   const startedAt = Math.floor(world.now() / 1000);
-  const inUse = (demand: Demand, processName: string) => (): readonly SimulatedSession[] =>
-    Array.from({ length: Math.max(1, world.inUse(demand)) }, (_, index) =>
-      sessionOf(index, dongleId + BigInt(demand.seed * 100), startedAt, processName),
-    );
+  const inUse =
+    (demand: Demand, processName: string, forgotten = 0) =>
+    (): readonly SimulatedSession[] =>
+      Array.from({ length: Math.max(forgotten, world.inUse(demand)) }, (_, index) => {
+        // A forgotten one was left open the day before; the others began in the last hours.
+        const openSeconds = index < forgotten ? 26 * 3600 : (20 + ((index * 47) % 200)) * 60;
+        const sessionId = dongleId + BigInt(demand.seed * 100 + index);
+        return sessionOf(demand.seed + index, { sessionId, issueTime: startedAt - openSeconds, processName });
+      });
   return [
     {
       ...product,
@@ -55,7 +59,7 @@ function features(world: DemoWorld): readonly SimulatedFeature[] {
       validFromDate: startedAt - daySeconds / 2,
       validUpToDate: startedAt + 49.5 * daySeconds,
       flags: { rdpForbidden: true },
-      sessions: inUse({ seed: 21, seats: 9, pressure: 0.62 }, 'tk-survey.exe'),
+      sessions: inUse({ seed: 21, seats: 9, pressure: 0.62 }, 'tk-survey.exe', 1),
     },
     {
       ...product,
