@@ -97,6 +97,7 @@ function seatsOf(feature: FeatureFields, context: z.RefinementCtx): Seats | null
 /** A feature as it came, and its seats; null where it is a local one, which nobody counts. */
 export const featureShape = fields.transform((feature, context) => ({
   feature,
+  ids: idsOf(feature),
   seats: seatsOf(feature, context),
 }));
 

@@ -60,8 +60,8 @@ function resourceText({ feature, seats }: Feature): string {
   return feature.remoteMode === 1 ? 'Local PC' : '';
 }
 
-const ownKey = ({ feature }: Entry): string =>
-  feature.dongleId === undefined ? idsOf(feature) : `${idsOf(feature)}.${feature.dongleId}`;
+const ownKey = ({ ids, feature: { dongleId } }: Entry): string =>
+  dongleId === undefined ? ids : `${ids}.${dongleId}`;
 
 /** What tells two dongles with the same feature apart and does not change by use: dates of a first use do. */
 function lastingContent({ feature }: Entry): string {
@@ -79,21 +79,22 @@ const byAge = (a: Entry, b: Entry): number =>
   a.index - b.index;
 
 /**
- * A key for each entry. The document's build has no dongle id, so two dongles with the same feature have the same
- * numbers: only these get a suffix, by content, so that the order of the list does not matter.
+ * Keys of the entries whose own key is not theirs alone. The document's build has no dongle id, so two dongles with
+ * the same feature have the same numbers: these get a suffix, by content, so that the order of the list does not matter.
  */
-function keysOf(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
+function twinKeys(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
   const keys = new Map<Entry, string>();
-  for (const [key, twins] of groupBy(entries, ownKey))
+  for (const [key, twins] of groupBy(entries, ownKey)) {
+    if (twins.length === 1) continue;
     for (const [content, alike] of groupBy(twins, lastingContent))
       [...alike].sort(byAge).forEach((entry, nth) => {
-        const suffix = twins.length === 1 ? '' : `~${fingerprint(content)}`;
-        keys.set(entry, `${key}${suffix}${nth === 0 ? '' : `.${nth + 1}`}`);
+        keys.set(entry, `${key}~${fingerprint(content)}${nth === 0 ? '' : `.${nth + 1}`}`);
       });
+  }
   return keys;
 }
 
-function toPool(entry: Entry, key: string, isTwin: boolean): PoolReading {
+function toPool(entry: Entry, key: string, isTwin: boolean, holders: readonly Holder[] | null): PoolReading {
   const { feature, seats } = entry;
   const validity = validityOf(feature);
   return {
@@ -111,11 +112,11 @@ function toPool(entry: Entry, key: string, isTwin: boolean): PoolReading {
     ...(feature.flags?.expired === undefined ? {} : { expired: feature.flags.expired }),
     validity,
     launches: launchesOf(feature),
-    details: {
-      ...flatDetails(feature),
+    details: Object.assign(flatDetails(feature), {
       resourceText: resourceText(entry),
       restriction: restriction(feature, validity),
-    },
+    }),
+    holders,
   };
 }
 
@@ -187,9 +188,7 @@ function matchSessions(byIds: ReadonlyMap<string, readonly Entry[]>, sessions: r
   const warnings: string[] = [];
   if (strays > 0) warnings.push(`Of the server’s sessions, ${strays} belong to no feature in its list.`);
   if (unsure.size > 0)
-    warnings.push(
-      `Who holds the seats of ${unsure.size} features with the same numbers can’t be told apart.`,
-    );
+    warnings.push(`Who holds seats of ${unsure.size} features with the same numbers can’t be told apart.`);
   return { holders: new Map([...own].map(([entry, its]) => [entry, holdersOf(entry, its)])), warnings };
 }
 
@@ -200,13 +199,13 @@ export function readGuardant(body: unknown, { sessions, warnings: told }: Sessio
   const list = readList(featureShape, frame.value.features, 'features');
   if (!list.ok) return list;
   const entries = list.value.entries.map(({ index, value }) => ({ ...value, index }));
-  const byIds = groupBy(entries, ({ feature }) => idsOf(feature));
-  const keys = keysOf(entries);
+  const byIds = groupBy(entries, ({ ids }) => ids);
+  const keys = twinKeys(entries);
   const matched = sessions === null ? null : matchSessions(byIds, sessions);
-  const pools = entries.map((entry) => ({
-    ...toPool(entry, keys.get(entry) ?? ownKey(entry), (byIds.get(idsOf(entry.feature)) ?? []).length > 1),
-    holders: matched?.holders.get(entry) ?? null,
-  }));
+  const pools = entries.map((entry) => {
+    const isTwin = (byIds.get(entry.ids) ?? []).length > 1;
+    return toPool(entry, keys.get(entry) ?? ownKey(entry), isTwin, matched?.holders.get(entry) ?? null);
+  });
   const warnings = [...list.value.warnings, ...modeWarnings(entries), ...told, ...(matched?.warnings ?? [])];
   return success({ pools, warnings });
 }
