@@ -1,8 +1,10 @@
 import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Secrets } from '../domain/secret';
+import { startCitrixCloudSites } from './citrix-cloud-site';
 import { demoClock, seatsInUse } from './demand';
 import { startLicenseStatisticsSites } from './license-statistics-site';
+import { startGuardantSites } from './guardant-site';
 import type { Fault } from './simulator';
 import type { DemoSite, DemoWorld } from './site';
 import { startThinfinitySites } from './thinfinity-site';
@@ -21,6 +23,8 @@ export interface Demo {
 const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [
   startThinfinitySites,
   startLicenseStatisticsSites,
+  startGuardantSites,
+  startCitrixCloudSites,
 ];
 
 const away: Fault = { kind: 'status', status: 503, text: 'Service Unavailable' };

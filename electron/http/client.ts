@@ -15,7 +15,6 @@ import { wireFailure } from './wire-failure';
 
 export const maxAnswerBytes = 50_000_000;
 const maxHops = 3;
-
 export interface HttpOptions {
   /** The only origins this connection may talk to; anything else is a bug and throws. */
   readonly origins: readonly string[];

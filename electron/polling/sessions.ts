@@ -55,7 +55,7 @@ export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): S
       return keeper;
     },
     memoryFor: ({ id }) => {
-      const memory = memories.get(id) ?? createMemory();
+      const memory = memories.get(id) ?? createMemory(now);
       memories.set(id, memory);
       return memory;
     },

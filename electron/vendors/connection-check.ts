@@ -55,7 +55,8 @@ export function checkSecrets(
   const missing = Object.entries(vendor.secrets).find(([name, { required }]) => required && !given.has(name));
   if (missing !== undefined) return { path: `secrets.${missing[0]}`, problem: 'it is missing' };
   const [fault] = vendor.check?.(settings, given) ?? [];
-  return fault === undefined ? null : { path: 'settings', problem: fault };
+  if (fault === undefined) return null;
+  return typeof fault === 'string' ? { path: 'settings', problem: fault } : fault;
 }
 
 /** A stored connection's settings, parsed for its vendor. */

@@ -185,7 +185,7 @@ export const licenseStatistics = defineVendor({
 
   async poll({ settings, secrets, http, memory, now }) {
     const access: Access = { settings, secrets, http };
-    const notes = memory(startNotes);
+    const notes = memory.notes(startNotes);
     const list = await readSessions(access, settings.dialect, notes);
     if (!list.ok) return list;
     const sessions = list.value.rows;
@@ -221,7 +221,7 @@ export const licenseStatistics = defineVendor({
     check: (wish, { dialect }) => wishFault(wish, dialect),
     async make({ settings, secrets, http, memory }, wish, sink) {
       const access: Access = { settings, secrets, http };
-      const dialect = await reportDialect(access, settings.dialect, wish, memory(startNotes));
+      const dialect = await reportDialect(access, settings.dialect, wish, memory.notes(startNotes));
       if (!dialect.ok) return dialect;
       const { format, order, name, filter, limit, offset, fields } = wish;
       const query = queryText(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
+import { fingerprint } from '../domain/fingerprint';
 import { count, parseShape, readList } from '../domain/parse';
 import type { PoolReading, Reading } from '../domain/reading';
 import { Secret } from '../domain/secret';
@@ -72,19 +73,13 @@ async function logIn(http: Http, base: string, clientId: string, secret: Secret)
   return success({ value: new Secret(token), lifeSeconds: expirationSecs ?? null });
 }
 
-// FNV-1a: two serials that end alike need two keys, and neither may be read back from its key.
-function serialPrint(serial: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of serial) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
 const lastGroup = (serial: string): string => (/[^-]+$/.exec(serial.trim())?.[0] ?? serial).slice(-4);
 
 function toPool({ product, serial, usage }: License): PoolReading {
   const end = lastGroup(serial);
   return {
-    key: `${end}.${serialPrint(serial)}`,
+    // Two serials that end alike need two keys, and neither may be read back from its key.
+    key: `${end}.${fingerprint(serial)}`,
     product,
     unit: 'users',
     used: usage.users,

@@ -101,11 +101,13 @@ export interface TokenKeeper {
   ): Promise<Result<T>>;
 }
 
-/**
- * What a connector remembers of its connection until the program ends or the connection is set up anew; never on disk.
- * The first call with `start` makes the notes, later calls with the same function give the same ones.
- */
-export type Memory = <T extends object>(start: () => T) => T;
+/** What a connector remembers of its connection until the program ends or the connection is set up anew; never on disk. */
+export interface Memory {
+  /** The first call with `start` makes the notes, later calls with the same function give the same ones. */
+  notes<T extends object>(start: () => T): T;
+  /** What was read under this name less than `maxAgeMs` ago, or else what `read` gives now. */
+  recent<T>(name: string, maxAgeMs: number, read: () => Promise<T>): Promise<T>;
+}
 
 export interface PollContext<F extends Fields, C extends SecretFields> {
   readonly settings: SettingsOf<F>;
@@ -167,8 +169,11 @@ export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   readonly minimumPollSeconds: number;
   /** Every origin that a poll may talk to. */
   origins(settings: SettingsOf<F>): readonly string[];
-  /** What no single field can tell: a sentence for each fault of the set-up as a whole. */
-  check?(settings: SettingsOf<F>, secretNames: ReadonlySet<string>): readonly string[];
+  /** What no single field can tell: a sentence for each fault of the set-up as a whole, with its path if it has one. */
+  check?(
+    settings: SettingsOf<F>,
+    secretNames: ReadonlySet<string>,
+  ): readonly (string | { readonly path: string; readonly problem: string })[];
   poll(context: PollContext<F, C>): Promise<Result<Reading>>;
   readonly report?: ReportMaker<F, C>;
 }

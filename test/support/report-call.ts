@@ -54,7 +54,7 @@ export async function call(config: string, ...words: string[]): Promise<CallResu
     version: '0',
     context: { vendorById, env: {} },
     now: () => instantOf(Date.now()),
-    openProfile: () => Promise.reject(new Error('no profile is touched')),
+    openStores: () => Promise.reject(new Error('no profile is touched')),
     startDemo: () => Promise.reject(new Error('no demo is started')),
     onBug: (error) => {
       throw error;

@@ -45,7 +45,7 @@ it('gives valid pools or a failure that names its path, whatever the bodies are'
       secrets: { token: new Secret('a token') },
       http: httpSaying(all),
       token: createTokenKeeper(now),
-      memory: createMemory(),
+      memory: createMemory(now),
       wantHolders: true,
       now,
       signal: new AbortController().signal,

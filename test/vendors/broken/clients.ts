@@ -44,7 +44,8 @@ export const trusting: CreateHttp = () => {
     const answer = await exchange(request, request.url);
     return parseShape(schema, answer.json);
   };
-  return success({ http: () => ({ send, json }), close: () => undefined });
+  const download: Http['download'] = () => Promise.reject(new Error('this client loads nothing down'));
+  return success({ http: () => ({ send, json, download }), close: () => undefined });
 };
 
 /** The real client with other options. */
@@ -73,6 +74,7 @@ const withFailures =
         return {
           send: (request) => told(real.send(request)),
           json: (request, schema, explain) => told(real.json(request, schema, explain)),
+          download: (request, sink, explain) => told(real.download(request, sink, explain)),
         };
       },
     });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readHistory } from '../../electron/vendors/citrix-cloud';
+import { cloud, currentPath, historyPath, historySample } from '../support/citrix-server';
+import { reading } from '../support/vendor-poll';
+
+const minute = 60_000;
+
+describe('the monthly history', () => {
+  it('merges both of the vendor’s lists, oldest month first', () => {
+    const { details, warnings } = readHistory(JSON.parse(historySample));
+    expect(warnings).toEqual([]);
+    expect(details).toEqual({
+      historicalUsageType: 'Monthly',
+      historicalUsage: [
+        {
+          timeStamp: '2021-11-01T00:00:00.0000000Z',
+          totalAvailableLicenseCount: 25,
+          cumulativeAssignedCount: 2,
+          newAssignedCount: 2,
+          releasedCount: 0,
+          'deviceLicenseUsage.cumulativeAssignedCount': 4,
+          'deviceLicenseUsage.newAssignedCount': 4,
+          'deviceLicenseUsage.releasedCount': 1,
+          'userLicenseUsage.cumulativeAssignedCount': 2,
+          'userLicenseUsage.newAssignedCount': 2,
+          'userLicenseUsage.releasedCount': 0,
+        },
+        {
+          timeStamp: '2021-12-01T00:00:00.0000000Z',
+          totalAvailableLicenseCount: 25,
+          cumulativeAssignedCount: 3,
+          newAssignedCount: 1,
+          releasedCount: 0,
+        },
+      ],
+    });
+  });
+
+  it('is asked for a year, once an hour, and stays on the connection meanwhile', async () => {
+    const month = { month: '2026-11', owned: 25, users: 3, devices: 5, added: 1 };
+    const { simulator, poll, wait, pathsAsked } = await cloud({ history: () => [month] });
+    const first = reading(await poll());
+    expect(first.details['historicalUsage']).toHaveLength(1);
+    wait(59 * minute);
+    expect(reading(await poll()).details).toEqual(first.details);
+    expect(pathsAsked().filter((path) => path === 'historicalusage')).toHaveLength(1);
+    expect(simulator.requests.find(({ path }) => historyPath.test(path))?.query).toBe(
+      'startDate=2025-12&endDate=2026-11',
+    );
+    wait(minute);
+    await poll();
+    expect(pathsAsked().filter((path) => path === 'historicalusage')).toHaveLength(2);
+  });
+
+  it('is nothing where the vendor has none', async () => {
+    expect(reading(await (await cloud()).poll())).toMatchObject({ details: {}, warnings: [] });
+  });
+
+  it.each([
+    [{ kind: 'status', status: 500 } as const, 'status 500'],
+    [{ kind: 'body', text: '{"historicalUsageList":[{}]}' } as const, 'historicalUsageList[0].timeStamp'],
+    [{ kind: 'cut' } as const, 'broke'],
+  ])('never costs the seats (%j)', async (fault, words) => {
+    const { simulator, poll } = await cloud();
+    simulator.fault(fault, { path: historyPath });
+    const { pools, warnings } = reading(await poll());
+    expect(pools).toHaveLength(1);
+    expect(warnings[0]).toContain(words);
+  });
+
+  it('is not asked where the seats can’t be read', async () => {
+    const { simulator, poll, pathsAsked } = await cloud();
+    simulator.fault({ kind: 'status', status: 503 }, { path: currentPath });
+    await poll();
+    expect(pathsAsked()).toEqual(['clients', 'current']);
+  });
+});
