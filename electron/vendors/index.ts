@@ -1,7 +1,8 @@
+import { tenduke } from './tenduke';
 import { thinfinity } from './thinfinity';
 import type { Vendor } from './vendor';
 
 /** The registry: a vendor is here, or it does not exist. */
-export const vendors: readonly Vendor[] = [thinfinity];
+export const vendors: readonly Vendor[] = [thinfinity, tenduke];
 
 export const vendorById = (id: string): Vendor | undefined => vendors.find((vendor) => vendor.id === id);
