@@ -4,6 +4,7 @@ import type { Secrets } from '../domain/secret';
 import { demoClock, seatsInUse } from './demand';
 import type { Fault } from './simulator';
 import type { DemoSite, DemoWorld } from './site';
+import { startTendukeSites } from './tenduke-site';
 import { startThinfinitySites } from './thinfinity-site';
 
 /** What a person who looks around may make the simulated vendors do. */
@@ -17,7 +18,10 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [startThinfinitySites];
+const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [
+  startThinfinitySites,
+  startTendukeSites,
+];
 
 const away: Fault = { kind: 'status', status: 503, text: 'Service Unavailable' };
 const awayId = 'lisbon';
