@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { app } from 'electron';
+import { whoActs } from './actions/who';
 import { type Call, ownWords, parseCall } from './cli/arguments';
 import { runCommand } from './cli/command';
+import { confirmOnTerminal } from './cli/confirm';
 import { type CallResult, printResult, wrongUsage } from './cli/output';
 import { startDemo } from './demo/demo';
 import { instantOf } from './domain/instant';
@@ -10,6 +12,7 @@ import { registerAppScheme } from './shell/app-protocol';
 import { chooseKeyring } from './shell/keyring-switch';
 import { type Log, openLog } from './shell/log';
 import { openSessionBus } from './shell/session-bus';
+import { actionLogName, openActionLog } from './storage/action-log';
 import { profileDirectory } from './storage/profile';
 import { systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
@@ -63,6 +66,10 @@ async function runWord(call: Exclude<Call, { word: 'tray' }>): Promise<void> {
     openProfile,
     startDemo: () => startDemo(Date.now),
     onBug: () => undefined,
+    confirm: confirmOnTerminal,
+    whoActs,
+    openActionLog: () => openActionLog(chooseProfile(call), Date.now),
+    actionLogFile: () => path.join(chooseProfile(call), actionLogName),
   };
   const result = await runCommand(call, parts);
   // A tray application on the same profile takes in what was imported.

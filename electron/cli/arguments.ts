@@ -12,6 +12,17 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
     }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
+  | {
+      readonly word: 'action';
+      readonly connection: string;
+      readonly action: string;
+      readonly parameters: readonly (readonly [name: string, value: string])[];
+      readonly dryRun: boolean;
+      readonly yes: boolean;
+      readonly json: boolean;
+      readonly config: string | null;
+    }
+  | { readonly word: 'audit'; readonly file: string | null }
   | { readonly word: 'version' }
   | { readonly word: 'help' }
 );
@@ -36,11 +47,26 @@ const own = {
   },
   import: { replace: { type: 'boolean' } },
   export: {},
+  action: {
+    param: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean' },
+    json: { type: 'boolean' },
+    config: { type: 'string' },
+  },
+  audit: {},
 } as const;
 
 type Word = keyof typeof own;
 
-const fileCount: Readonly<Record<Word, number>> = { tray: 0, status: 0, import: 1, export: 1 };
+const fileCount: Readonly<Record<Word, number>> = {
+  tray: 0,
+  status: 0,
+  import: 1,
+  export: 1,
+  action: 2,
+  audit: 2,
+};
 
 interface Values {
   readonly profile?: string;
@@ -52,6 +78,9 @@ interface Values {
   readonly holders?: boolean;
   readonly timeout?: string;
   readonly replace?: boolean;
+  readonly param?: readonly string[];
+  readonly 'dry-run'?: boolean;
+  readonly yes?: boolean;
 }
 
 class Usage extends Error {}
@@ -62,6 +91,37 @@ function timeoutSeconds(text: string | undefined): number {
   if (!(seconds > 0) || seconds > 3600)
     throw new Usage(`--timeout: expected seconds from 1 to 3600, not ${JSON.stringify(text)}`);
   return seconds;
+}
+
+/** `k=v`; a value may hold further equals signs. */
+function parameterOf(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Usage(`--param: expected NAME=VALUE, not ${JSON.stringify(text)}`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+type Common = Pick<Call, 'profile' | 'isDemo'>;
+
+function actionCall(common: Common, values: Values, [connection, action]: readonly string[]): Call {
+  if (connection === undefined || action === undefined)
+    throw new Usage('action: the connection and the action are needed');
+  if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
+  return {
+    ...common,
+    word: 'action',
+    connection,
+    action,
+    parameters: (values.param ?? []).map(parameterOf),
+    dryRun: values['dry-run'] === true,
+    yes: values.yes === true,
+    json: values.json === true,
+    config: values.config ?? null,
+  };
+}
+
+function auditCall(common: Common, [verb, file]: readonly string[]): Call {
+  if (verb !== 'verify') throw new Usage('audit: the only thing to do with it is verify');
+  return { ...common, word: 'audit', file: file ?? null };
 }
 
 function callOf(word: Word, values: Values, files: readonly string[]): Call {
@@ -90,6 +150,10 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
       return { ...common, word, file: file ?? '', replace: values.replace === true };
     case 'export':
       return { ...common, word, file: file ?? '' };
+    case 'action':
+      return actionCall(common, values, files);
+    case 'audit':
+      return auditCall(common, files);
   }
 }
 
@@ -138,6 +202,9 @@ seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
                                            polls every connection once and tells the seats
 seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage
 seatwatch export FILE                      writes the connections without any secret
+seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE]
+                                           a management action; --dry-run prints the exact request
+seatwatch audit verify [FILE]              checks the hash chain of the action log
 seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place
 seatwatch --version, --help
 

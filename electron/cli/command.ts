@@ -6,9 +6,12 @@ import type { Demo } from '../demo/demo';
 import { createPoller, type PollerParts } from '../polling/poller';
 import { createSessions } from '../polling/sessions';
 import { type FileContext, type NamedConnection, readConnectionsFile } from '../storage/connections-file';
+import type { ActionLog } from '../storage/action-log';
 import type { CredentialVault } from '../storage/credential-vault';
 import type { SettingsStore } from '../storage/settings-store';
+import { action, type ActionCall, type ActionParts } from './action';
 import { type Call, helpText } from './arguments';
+import { verifyAudit } from './audit';
 import { exportFile } from './export';
 import { importFile } from './import';
 import { type CallResult, wrongUsage } from './output';
@@ -27,9 +30,14 @@ export interface CommandParts {
   readonly openProfile: () => Promise<ProfileStores>;
   readonly startDemo: () => Promise<Demo>;
   readonly onBug: PollerParts['onBug'];
+  readonly confirm: ActionParts['confirm'];
+  readonly whoActs: ActionParts['whoActs'];
+  readonly openActionLog: () => ActionLog;
+  readonly actionLogFile: () => string;
 }
 
 type StatusCall = Extract<Call, { word: 'status' }>;
+type SourcedCall = Pick<StatusCall, 'config' | 'isDemo'>;
 
 interface Source {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
@@ -48,7 +56,7 @@ function inMemory(named: readonly NamedConnection[]): Source {
   };
 }
 
-async function sourceOf(call: StatusCall, parts: CommandParts): Promise<Source | CallResult> {
+async function sourceOf(call: SourcedCall, parts: CommandParts): Promise<Source | CallResult> {
   if (call.config !== null) {
     const read = readConnectionsFile(call.config, parts.context);
     return read.ok
@@ -95,6 +103,29 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
   return result;
 }
 
+// A request may take half a minute, as while polling.
+const actionTimeoutMs = 30_000;
+
+async function runAction(call: ActionCall, parts: CommandParts): Promise<CallResult> {
+  // What is only shown needs no secret, so a file need not have any.
+  const context = { ...parts.context, needsNoSecrets: call.dryRun };
+  const source = await sourceOf(call, { ...parts, context });
+  if ('exitCode' in source) return source;
+  const { now, version } = parts;
+  const sessions = createSessions({ now, timeoutMs: actionTimeoutMs, userAgent: `Seatwatch/${version}` });
+  const result = await action(call, {
+    ...parts,
+    ...sessions,
+    vendorById: context.vendorById,
+    openSecrets: source.openSecrets,
+    connections: source.connections.map(({ connection }) => connection),
+    openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
+  });
+  sessions.endAll();
+  await source.close();
+  return result;
+}
+
 /** Runs one command-line call to its end. */
 export async function runCommand(
   call: Exclude<Call, { word: 'tray' }>,
@@ -107,6 +138,10 @@ export async function runCommand(
       return { stdout: helpText, problems: [], exitCode: 0 };
     case 'status':
       return runStatus(call, parts);
+    case 'action':
+      return runAction(call, parts);
+    case 'audit':
+      return verifyAudit(call.file ?? parts.actionLogFile(), call.file !== null);
     case 'import':
       return importFile({ ...call, context: parts.context, ...(await parts.openProfile()) });
     case 'export':
