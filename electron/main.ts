@@ -1,8 +1,10 @@
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { whoActs } from './actions/who';
 import { type Call, ownWords, parseCall } from './cli/arguments';
 import { runCommand, usesProfile } from './cli/command';
+import { confirmOnTerminal } from './cli/confirm';
 import { type CallResult, printResult, wrongUsage } from './cli/output';
 import { startDemo } from './demo/demo';
 import { instantOf } from './domain/instant';
@@ -11,6 +13,7 @@ import { registerAppScheme } from './shell/app-protocol';
 import { chooseKeyring } from './shell/keyring-switch';
 import { type Log, openLog } from './shell/log';
 import { type SessionBus, openSessionBus } from './shell/session-bus';
+import { actionLogName, openActionLog } from './storage/action-log';
 import { profileDirectory } from './storage/profile';
 import { systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
@@ -19,9 +22,12 @@ import { vendorById } from './vendors';
 const now = () => instantOf(Date.now());
 const context = { vendorById, env: process.env };
 
+const directoryOf = (call: Call): string =>
+  profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
+
 /** Chromium and the single-instance lock keep their things in the profile, too. Only before `ready`. */
 async function openProfile(call: Call): Promise<{ directory: string; bus: SessionBus | null }> {
-  const directory = profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
+  const directory = directoryOf(call);
   app.setPath('userData', directory);
   app.setPath('sessionData', path.join(directory, 'browser'));
   const bus = await openSessionBus(process.env['DBUS_SESSION_BUS_ADDRESS']);
@@ -57,11 +63,17 @@ async function end(result: CallResult): Promise<void> {
 type WordCall = Exclude<Call, { word: 'tray' }>;
 
 async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): Promise<void> {
-  const parts = { version: app.getVersion(), context, now, openStores: openStoresOnce };
   const result = await runCommand(call, {
-    ...parts,
+    version: app.getVersion(),
+    context,
+    now,
+    openStores: openStoresOnce,
     startDemo: () => startDemo(Date.now),
     onBug: () => undefined,
+    confirm: confirmOnTerminal,
+    whoActs,
+    openActionLog: () => openActionLog(directoryOf(call), Date.now),
+    actionLogFile: () => path.join(directoryOf(call), actionLogName),
   });
   // A tray application on the same profile takes in what was imported.
   if (call.word === 'import' && app.requestSingleInstanceLock({ isImport: true }))

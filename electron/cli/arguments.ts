@@ -15,6 +15,17 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
   | ({ readonly word: 'report' } & ReportCall)
+  | {
+      readonly word: 'action';
+      readonly connection: string;
+      readonly action: string;
+      readonly parameters: readonly (readonly [name: string, value: string])[];
+      readonly dryRun: boolean;
+      readonly yes: boolean;
+      readonly json: boolean;
+      readonly config: string | null;
+    }
+  | { readonly word: 'audit'; readonly file: string | null }
   | { readonly word: 'version' }
   | { readonly word: 'help' }
 );
@@ -40,11 +51,27 @@ const own = {
   import: { replace: { type: 'boolean' } },
   export: {},
   report: reportOptions,
+  action: {
+    param: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean' },
+    json: { type: 'boolean' },
+    config: { type: 'string' },
+  },
+  audit: {},
 } as const;
 
 type Word = keyof typeof own;
 
-const fileCount: Readonly<Record<Word, number>> = { tray: 0, status: 0, import: 1, export: 1, report: 1 };
+const fileCount: Readonly<Record<Word, number>> = {
+  tray: 0,
+  status: 0,
+  import: 1,
+  export: 1,
+  report: 1,
+  action: 2,
+  audit: 2,
+};
 
 interface Values extends ReportValues {
   readonly profile?: string;
@@ -55,6 +82,9 @@ interface Values extends ReportValues {
   readonly holders?: boolean;
   readonly timeout?: string;
   readonly replace?: boolean;
+  readonly param?: readonly string[];
+  readonly 'dry-run'?: boolean;
+  readonly yes?: boolean;
 }
 
 function timeoutSeconds(text: string | undefined): number {
@@ -63,6 +93,37 @@ function timeoutSeconds(text: string | undefined): number {
   if (!(seconds > 0) || seconds > 3600)
     throw new Usage(`--timeout: expected seconds from 1 to 3600, not ${JSON.stringify(text)}`);
   return seconds;
+}
+
+/** `k=v`; a value may hold further equals signs. */
+function parameterOf(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Usage(`--param: expected NAME=VALUE, not ${JSON.stringify(text)}`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+type Common = Pick<Call, 'profile' | 'isDemo'>;
+
+function actionCall(common: Common, values: Values, [connection, action]: readonly string[]): Call {
+  if (connection === undefined || action === undefined)
+    throw new Usage('action: the connection and the action are needed');
+  if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
+  return {
+    ...common,
+    word: 'action',
+    connection,
+    action,
+    parameters: (values.param ?? []).map(parameterOf),
+    dryRun: values['dry-run'] === true,
+    yes: values.yes === true,
+    json: values.json === true,
+    config: values.config ?? null,
+  };
+}
+
+function auditCall(common: Common, [verb, file]: readonly string[]): Call {
+  if (verb !== 'verify') throw new Usage('audit: the only thing to do with it is verify');
+  return { ...common, word: 'audit', file: file ?? null };
 }
 
 function callOf(word: Word, values: Values, files: readonly string[]): Call {
@@ -93,6 +154,10 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
       return { ...common, word, file: file ?? '' };
     case 'report':
       return { ...common, word, ...reportCall(file, values) };
+    case 'action':
+      return actionCall(common, values, files);
+    case 'audit':
+      return auditCall(common, files);
   }
 }
 
@@ -144,6 +209,9 @@ seatwatch export FILE                      writes the connections without any se
 seatwatch report CONNECTION [--format csv|json|xls|pdf] [--filter JSON] [--order FIELD:ASC|DESC] [--limit N]
                  [--offset N] [--fields a,b,c] [--name TEXT] --out FILE [--config FILE]
                                            License Statistics: the current users as a file
+seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE]
+                                           a management action; --dry-run prints the exact request
+seatwatch audit verify [FILE]              checks the hash chain of the action log
 seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place
 seatwatch --version, --help
 

@@ -6,9 +6,12 @@ import type { Demo } from '../demo/demo';
 import { createPoller, type PollerParts } from '../polling/poller';
 import { createSessions } from '../polling/sessions';
 import { type FileContext, type NamedConnection, readConnectionsFile } from '../storage/connections-file';
+import type { ActionLog } from '../storage/action-log';
 import type { CredentialVault } from '../storage/credential-vault';
 import type { SettingsStore } from '../storage/settings-store';
+import { action, type ActionCall, type ActionParts } from './action';
 import { type Call, helpText } from './arguments';
+import { verifyAudit } from './audit';
 import { exportFile } from './export';
 import { importFile } from './import';
 import { type CallResult, wrongUsage } from './output';
@@ -28,6 +31,10 @@ export interface CommandParts {
   readonly openStores: () => Promise<ProfileStores>;
   readonly startDemo: () => Promise<Demo>;
   readonly onBug: PollerParts['onBug'];
+  readonly confirm: ActionParts['confirm'];
+  readonly whoActs: ActionParts['whoActs'];
+  readonly openActionLog: () => ActionLog;
+  readonly actionLogFile: () => string;
 }
 
 type StatusCall = Extract<Call, { word: 'status' }>;
@@ -35,6 +42,7 @@ type ReportCall = Extract<Call, { word: 'report' }>;
 
 // A server may take minutes for a long report.
 const reportTimeoutMs = 180_000;
+type SourcedCall = Pick<StatusCall, 'config' | 'isDemo'>;
 
 interface Source {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
@@ -53,7 +61,7 @@ function inMemory(named: readonly NamedConnection[]): Source {
   };
 }
 
-async function sourceOf(call: StatusCall | ReportCall, parts: CommandParts): Promise<Source | CallResult> {
+async function sourceOf(call: SourcedCall, parts: CommandParts): Promise<Source | CallResult> {
   if (call.config !== null) {
     const read = readConnectionsFile(call.config, parts.context);
     return read.ok
@@ -119,6 +127,29 @@ async function runReport(call: ReportCall, parts: CommandParts): Promise<CallRes
   }
 }
 
+// A request may take half a minute, as while polling.
+const actionTimeoutMs = 30_000;
+
+async function runAction(call: ActionCall, parts: CommandParts): Promise<CallResult> {
+  // What is only shown needs no secret, so a file need not have any.
+  const context = { ...parts.context, needsNoSecrets: call.dryRun };
+  const source = await sourceOf(call, { ...parts, context });
+  if ('exitCode' in source) return source;
+  const { now, version } = parts;
+  const sessions = createSessions({ now, timeoutMs: actionTimeoutMs, userAgent: `Seatwatch/${version}` });
+  const result = await action(call, {
+    ...parts,
+    ...sessions,
+    vendorById: context.vendorById,
+    openSecrets: source.openSecrets,
+    connections: source.connections.map(({ connection }) => connection),
+    openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
+  });
+  sessions.endAll();
+  await source.close();
+  return result;
+}
+
 /** Runs one command-line call to its end. */
 export async function runCommand(
   call: Exclude<Call, { word: 'tray' }>,
@@ -133,6 +164,10 @@ export async function runCommand(
       return runStatus(call, parts);
     case 'report':
       return runReport(call, parts);
+    case 'action':
+      return runAction(call, parts);
+    case 'audit':
+      return verifyAudit(call.file ?? parts.actionLogFile(), call.file !== null);
     case 'import':
       return importFile({ ...call, context: parts.context, ...(await parts.openStores()) });
     case 'export':
@@ -140,8 +175,20 @@ export async function runCommand(
   }
 }
 
-/** Whether the call reads or writes the profile; `--config` and the demo touch none. */
-export const usesProfile = (call: Call): boolean =>
-  call.word === 'import' ||
-  call.word === 'export' ||
-  (call.word === 'status' && call.config === null && !call.isDemo);
+/** Whether the call needs what the profile keeps; `--config`, the demo and a look at the action log do not. */
+export function usesProfile(call: Call): boolean {
+  switch (call.word) {
+    case 'import':
+    case 'export':
+      return true;
+    case 'status':
+    case 'report':
+    case 'action':
+      return call.config === null && !call.isDemo;
+    case 'tray':
+    case 'audit':
+    case 'version':
+    case 'help':
+      return false;
+  }
+}

@@ -7,6 +7,7 @@ import { startLicenseStatisticsSites } from './license-statistics-site';
 import { startGuardantSites } from './guardant-site';
 import type { Fault } from './simulator';
 import type { DemoSite, DemoWorld } from './site';
+import { startTendukeSites } from './tenduke-site';
 import { startThinfinitySites } from './thinfinity-site';
 
 /** What a person who looks around may make the simulated vendors do. */
@@ -25,6 +26,7 @@ const startSites: readonly ((world: DemoWorld) => Promise<DemoSite[]>)[] = [
   startLicenseStatisticsSites,
   startGuardantSites,
   startCitrixCloudSites,
+  startTendukeSites,
 ];
 
 const away: Fault = { kind: 'status', status: 503, text: 'Service Unavailable' };

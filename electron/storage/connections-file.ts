@@ -55,6 +55,8 @@ export type ConnectionsFile =
 export interface FileContext {
   readonly vendorById: (id: string) => Vendor | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Secrets are neither asked for nor looked up: the file is only shown what it would do. */
+  readonly needsNoSecrets?: boolean;
 }
 
 class Fault extends Error {
@@ -126,7 +128,8 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
   const vendor = vendorOf(entry, at, context);
   const settings = checkSettings(vendor, entry.settings);
   if (!settings.ok) throw new Fault(`${at}.${settings.problem.path}`, settings.problem.problem);
-  const wrong = checkSecrets(vendor, settings.value, new Set(Object.keys(entry.secrets)));
+  const given = new Set(Object.keys(entry.secrets));
+  const wrong = context.needsNoSecrets === true ? null : checkSecrets(vendor, settings.value, given);
   if (wrong !== null) throw new Fault(`${at}.${wrong.path}`, wrong.problem);
   const { pollSeconds } = entry;
   const isTooFast =
@@ -145,7 +148,8 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
       : { pollSeconds: isTooFast ? vendor.minimumPollSeconds : pollSeconds }),
     ...(tls === undefined ? {} : { tls }),
   };
-  return { connection, secrets: secretsOf(entry, at, context.env), warnings: isTooFast ? [raised] : [] };
+  const secrets = context.needsNoSecrets === true ? {} : secretsOf(entry, at, context.env);
+  return { connection, secrets, warnings: isTooFast ? [raised] : [] };
 }
 
 function parseAll(text: string, directory: string, context: FileContext): ConnectionsFile {

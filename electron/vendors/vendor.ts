@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { FailureKind, Result } from '../domain/failure';
+import type { Failure, FailureKind, Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { Reading } from '../domain/reading';
 import type { Secret } from '../domain/secret';
+import type { ActionParameter, ActionParameters, ActionRequest, BuiltAction } from './action';
 
 /** One value of a vendor's set-up, described as data: the form, the check of a file and the types come from it. */
 export interface Field<T = unknown> {
@@ -154,6 +155,39 @@ export interface ReportMaker<F extends Fields, C extends SecretFields> {
   make(context: ReportContext<F, C>, wish: ReportWish, sink: Sink): Promise<Result<Download>>;
 }
 
+/** A change that an admin may make at the vendor. */
+export interface VendorAction<F extends Fields> {
+  readonly label: string;
+  readonly parameters: Readonly<Record<string, ActionParameter>>;
+  /** What changes, when, and what can't be undone: plain sentences. */
+  readonly effect: string;
+  /** Whether sending it a second time does no more than once. A grant is not. */
+  readonly isRepeatable: boolean;
+  /** The exact requests; neither a secret nor the network is needed for them. */
+  build(parameters: ActionParameters, settings: SettingsOf<F>): BuiltAction;
+}
+
+export type ActionContext<F extends Fields, C extends SecretFields> = Pick<
+  PollContext<F, C>,
+  'settings' | 'secrets' | 'http' | 'token'
+>;
+
+/** `not-sent`: it is certain that the vendor never saw the request. `no-answer`: the vendor may have done it. */
+export type SendOutcome =
+  | { readonly kind: 'answered'; readonly answer: HttpAnswer }
+  | { readonly kind: 'not-sent' | 'no-answer'; readonly failure: Failure };
+
+/** The management actions of a vendor, and its way to send them. */
+export interface VendorActions<F extends Fields, C extends SecretFields> {
+  readonly offered: Readonly<Record<string, VendorAction<F>>>;
+  /** Sends once, whatever comes back: no second try, not after a 401 either. */
+  send(context: ActionContext<F, C>, request: ActionRequest): Promise<SendOutcome>;
+  /** A read before or after an action; this one may log in once more. */
+  read(context: ActionContext<F, C>, request: ActionRequest): Promise<Result<unknown>>;
+  /** The vendor's no in an answer that looks like a yes, as its code or a few words; null where there is none. */
+  refusal(answer: HttpAnswer, request: ActionRequest): string | null;
+}
+
 /** A licensing system: what a connection to it needs, where it may talk to, and how its seats are read. */
 export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   readonly id: string;
@@ -176,6 +210,7 @@ export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   ): readonly (string | { readonly path: string; readonly problem: string })[];
   poll(context: PollContext<F, C>): Promise<Result<Reading>>;
   readonly report?: ReportMaker<F, C>;
+  readonly actions?: VendorActions<F, C>;
 }
 
 /** A vendor as the rest of the program sees it: its fields are data, whatever their types. */

@@ -1,0 +1,146 @@
+import type { ActionEnding, ActionOutcome, ActionResult, SentRequest } from '../domain/action-record';
+import type { Failure, FailureKind, Result } from '../domain/failure';
+import type { Instant } from '../domain/instant';
+import type { ActionLook, ActionPlan, ActionRequest, ActionState, Proof } from '../vendors/action';
+import type { HttpAnswer, SendOutcome } from '../vendors/vendor';
+import { lookFirst, plainReason, verdictOf } from './verdict';
+
+/** A connection's way to send and to look, with its credential. */
+export interface ActionWire {
+  send(request: ActionRequest): Promise<SendOutcome>;
+  read(request: ActionRequest): Promise<Result<unknown>>;
+  refusal(answer: HttpAnswer, request: ActionRequest): string | null;
+}
+
+export const sentAs = ({ method, path, form }: ActionRequest, status: number | null): SentRequest => ({
+  method,
+  path,
+  form,
+  status,
+});
+
+// With these the server is not there, or not itself, or lets nobody in: nothing is sent to it. Any other failure only
+// means that this credential or this server can't show the state.
+const standsInTheWay: ReadonlySet<FailureKind> = new Set([
+  'unreachable',
+  'timeout',
+  'tls',
+  'server-error',
+  'rate-limited',
+  'unauthorized',
+  'misconfigured',
+]);
+
+/** The vendor (or the set-up) said no; in all other cases nobody did. */
+const isNo = (failure: Failure): boolean =>
+  !['unreachable', 'timeout', 'tls', 'server-error'].includes(failure.kind);
+
+function notSent(requests: readonly ActionRequest[], failure: Failure): ActionEnding {
+  const outcome = isNo(failure) ? 'refused' : 'unknown';
+  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}; ${lookFirst}.`;
+  return {
+    requests: requests.map((request) => sentAs(request, null)),
+    outcome,
+    results: [{ target: null, outcome, message }],
+    effectiveAt: null,
+    before: null,
+    after: null,
+  };
+}
+
+/** All the same: that; done and something else: partial. */
+function overall(results: readonly ActionResult[]): ActionOutcome {
+  const [first, ...rest] = results.map(({ outcome }) => outcome);
+  if (first === undefined) return 'done';
+  return rest.every((outcome) => outcome === first) ? first : 'partial';
+}
+
+const proofWords: Readonly<Record<Proof, string>> = {
+  shown: ' Reading back shows it.',
+  untold: ' Reading back could not show it.',
+  'not-shown': ` But reading back does not show it, so ${lookFirst}.`,
+};
+
+/** What was read back goes into the words; a yes that does not show is not called done. */
+function proven(results: readonly ActionResult[], proof: Proof): ActionResult[] {
+  return results.map((result) => {
+    if (result.outcome === 'refused') return result;
+    const isContradiction = proof === 'not-shown' && result.outcome === 'done';
+    const message = `${result.message}${result.outcome === 'done' || proof === 'shown' ? proofWords[proof] : ''}`;
+    return { ...result, message, outcome: isContradiction ? 'unknown' : result.outcome };
+  });
+}
+
+type Performing = { readonly plan: ActionPlan; readonly wire: ActionWire; readonly now: () => Instant };
+
+async function look(
+  { wire, now }: Performing,
+  at: ActionLook,
+  known?: Result<unknown>,
+): Promise<Result<ActionState>> {
+  const answer = known ?? (await wire.read(at.request));
+  return answer.ok ? at.stateOf(answer.value, now()) : answer;
+}
+
+/** The requests to send: those of the plan, or those that its list makes. */
+async function requestsOf({
+  plan,
+  wire,
+}: Performing): Promise<{ requests: Result<readonly ActionRequest[]>; answer?: Result<unknown> }> {
+  if (plan.list === null) return { requests: { ok: true, value: plan.requests } };
+  const answer = await wire.read(plan.list.request);
+  return { requests: answer.ok ? plan.list.requestsFor(answer.value) : answer, answer };
+}
+
+async function sendAll({ wire }: Performing, requests: readonly ActionRequest[]) {
+  const sent: SentRequest[] = [];
+  const results: ActionResult[] = [];
+  for (const request of requests) {
+    const outcome = await wire.send(request);
+    sent.push(sentAs(request, outcome.kind === 'answered' ? outcome.answer.status : null));
+    const verdict = verdictOf(outcome, (answer) => wire.refusal(answer, request));
+    results.push({ target: request.target ?? null, ...verdict });
+  }
+  return { sent, results };
+}
+
+/** Looks, sends each request once, and looks again. It never sends a second time, whatever comes back. */
+export async function perform(plan: ActionPlan, wire: ActionWire, now: () => Instant): Promise<ActionEnding> {
+  const performing = { plan, wire, now };
+  const { requests, answer } = await requestsOf(performing);
+  if (!requests.ok) return notSent(plan.requests, requests.failure);
+  const listed = plan.list === null ? [] : [sentAs(plan.list.request, 200)];
+  const isSame = plan.list !== null && plan.list.request.path === plan.look?.request.path;
+  const before = plan.look === null ? null : await look(performing, plan.look, isSame ? answer : undefined);
+  if (before?.ok === false && standsInTheWay.has(before.failure.kind))
+    return notSent(requests.value, before.failure);
+  const seen = before?.ok === true ? before.value : null;
+  if (requests.value.length === 0) {
+    const message = plan.list?.nothing ?? 'There is nothing to send.';
+    const results: ActionResult[] = [{ target: null, outcome: 'done', message }];
+    return {
+      requests: listed,
+      outcome: 'done',
+      results,
+      effectiveAt: null,
+      before: seen?.seen ?? null,
+      after: null,
+    };
+  }
+  const { sent, results } = await sendAll(performing, requests.value);
+  const isWorthALook = plan.look !== null && results.some(({ outcome }) => outcome !== 'refused');
+  const after = isWorthALook && plan.look !== null ? await look(performing, plan.look) : null;
+  const isWhole = results.every(({ outcome }) => outcome === results[0]?.outcome);
+  const proof =
+    after?.ok === true && plan.look !== null && isWhole ? plan.look.proof(seen, after.value) : 'untold';
+  const told = isWhole ? proven(results, proof) : results;
+  const outcome = overall(told);
+  return {
+    requests: [...listed, ...sent],
+    outcome,
+    results: told,
+    effectiveAt: outcome === 'refused' ? null : (seen?.effectiveAt ?? null),
+    before: seen?.seen ?? null,
+    after: after?.ok === true ? after.value.seen : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ActionParameter, ActionParameters, ActionPlan, ActionRequest } from '../vendors/action';
+import type { SentRequest } from '../domain/action-record';
+import { sentAs } from './perform';
+
+/** The requests of a plan in their order, the reading of a list included. */
+export const previewRequests = ({ list, requests }: ActionPlan): readonly ActionRequest[] =>
+  list === null ? requests : [list.request, ...requests];
+
+export const unsent = (plan: ActionPlan): readonly SentRequest[] =>
+  previewRequests(plan).map((request) => sentAs(request, null));
+
+/** A request to the letter, as a vendor's document would print it. */
+export function requestText({ method, path, form }: ActionRequest): string {
+  if (form === null) return `${method} ${path}`;
+  const body = new URLSearchParams(form).toString();
+  return `${method} ${path}\nContent-Type: application/x-www-form-urlencoded\n${body}`;
+}
+
+export type GivenParameters =
+  { readonly ok: true; readonly values: ActionParameters } | { readonly ok: false; readonly problem: string };
+
+const fault = (name: string, problem: string): GivenParameters => ({
+  ok: false,
+  problem: `${name}: ${problem}`,
+});
+
+/** Checks given values against what an action asks for; the first fault with the parameter's name. */
+export function checkParameters(
+  asked: Readonly<Record<string, ActionParameter>>,
+  given: readonly (readonly [name: string, value: string])[],
+): GivenParameters {
+  const values = new Map<string, string>();
+  for (const [name, value] of given) {
+    const parameter = Object.hasOwn(asked, name) ? asked[name] : undefined;
+    if (parameter === undefined)
+      return fault(name, `it is not asked for here; the parameters are ${Object.keys(asked).join(', ')}`);
+    if (values.has(name)) return fault(name, 'it is given twice');
+    const problem = parameter.check(value);
+    if (problem !== null) return fault(name, problem);
+    values.set(name, value);
+  }
+  const missing = Object.entries(asked).find(([name, { required }]) => required && !values.has(name));
+  if (missing !== undefined) return fault(missing[0], 'it is missing');
+  return { ok: true, values: Object.fromEntries(values) };
+}

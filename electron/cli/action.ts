@@ -1,0 +1,151 @@
+import { type Acted, act } from '../actions/act';
+import { checkParameters } from '../actions/preview';
+import type { ActionWire } from '../actions/perform';
+import type { ActionIntent, ActionOutcome } from '../domain/action-record';
+import type { Connection } from '../domain/connection';
+import type { Instant } from '../domain/instant';
+import { type OpenedConnection, type OpeningParts, openConnection } from '../polling/open-connection';
+import type { ActionLog } from '../storage/action-log';
+import type { ActionPlan } from '../vendors/action';
+import { settingsOf } from '../vendors/connection-check';
+import type { Fields, SecretFields, TokenKeeper, VendorAction, VendorActions } from '../vendors/vendor';
+import { dryRunJson, endingJson, endingText, previewText } from './action-text';
+import type { Call } from './arguments';
+import type { Confirm } from './confirm';
+import { type CallResult, wrongUsage } from './output';
+
+export type ActionCall = Extract<Call, { word: 'action' }>;
+
+export interface ActionParts extends OpeningParts {
+  readonly connections: readonly Connection[];
+  readonly tokenFor: (connection: Connection) => TokenKeeper;
+  readonly confirm: Confirm;
+  readonly now: () => Instant;
+  readonly whoActs: () => ActionIntent['who'];
+  /** Null where nothing may be written. */
+  readonly openLog: (() => ActionLog) | null;
+}
+
+const exitCodes: Readonly<Record<ActionOutcome, number>> = { done: 0, refused: 1, partial: 1, unknown: 3 };
+
+type Actions = VendorActions<Fields, SecretFields>;
+
+/** An action, checked and ready to be sent. */
+interface Ready {
+  readonly connection: Connection;
+  readonly actions: Actions;
+  readonly action: VendorAction<Fields>;
+  readonly plan: ActionPlan;
+  readonly parameters: ActionIntent['parameters'];
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+function connectionOf(called: string, connections: readonly Connection[]): Connection | string {
+  const byId = connections.find(({ id }) => id === called);
+  if (byId !== undefined) return byId;
+  const ids = connections.map(({ id }) => id).join(', ');
+  return `there is no connection ${quoted(called)}; ${ids === '' ? 'there is none at all' : `the connections are ${ids}`}`;
+}
+
+/** Everything that can be known without a secret and without the network; a text is what is wrong. */
+function prepare(call: ActionCall, { connections, vendorById }: ActionParts): Ready | string {
+  const connection = connectionOf(call.connection, connections);
+  if (typeof connection === 'string') return connection;
+  const vendor = vendorById(connection.vendor);
+  if (vendor === undefined) return `the vendor ${quoted(connection.vendor)} is not known`;
+  const { actions } = vendor;
+  if (actions === undefined)
+    return `${vendor.name}: the vendor’s API offers no actions, so nothing can be changed there from here`;
+  const action = Object.hasOwn(actions.offered, call.action) ? actions.offered[call.action] : undefined;
+  if (action === undefined)
+    return `${quoted(call.action)} is not an action of ${vendor.name}; there are ${Object.keys(actions.offered).join(', ')}`;
+  const given = checkParameters(action.parameters, call.parameters);
+  if (!given.ok) return given.problem;
+  const settings = settingsOf(vendor, connection.settings);
+  if (!settings.ok) return settings.failure.message;
+  const built = action.build(given.values, settings.value);
+  if (!built.ok) return `${built.parameter}: ${built.problem}`;
+  return { connection, actions, action, plan: built.plan, parameters: given.values };
+}
+
+function wireOf(actions: Actions, opened: OpenedConnection, token: TokenKeeper): ActionWire {
+  const context = { ...opened, token };
+  return {
+    send: (request) => actions.send(context, request),
+    read: (request) => actions.read(context, request),
+    refusal: (answer, request) => actions.refusal(answer, request),
+  };
+}
+
+const said = (problem: string, exitCode: number): CallResult => ({
+  stdout: '',
+  problems: [problem],
+  exitCode,
+});
+
+/** Null where the user agrees. */
+async function askFirst(
+  { plan, action }: Ready,
+  call: ActionCall,
+  confirm: Confirm,
+): Promise<CallResult | null> {
+  if (call.yes) return null;
+  switch (await confirm(previewText(plan, action.effect), 'Send this')) {
+    case 'yes':
+      return null;
+    case 'no':
+      return said('Nothing was sent.', 1);
+    case 'no-terminal':
+      return said('Nothing was sent: there is no terminal to ask on; use --yes where that is meant.', 1);
+  }
+}
+
+function resultOf(acted: Acted, call: ActionCall): CallResult {
+  if (acted.kind === 'unlogged')
+    return said(
+      'Nothing was sent, since the action log can’t be written; check the free space and the rights of the profile folder.',
+      3,
+    );
+  const { ending, auditId, isLogged } = acted;
+  const text = call.json ? endingJson(call.action, ending, auditId) : endingText(ending, auditId);
+  const problems = isLogged
+    ? []
+    : [
+        'The action log could not be written to its end; what was noted before sending lies beside it in the profile folder.',
+      ];
+  return { stdout: text, problems, exitCode: exitCodes[ending.outcome] };
+}
+
+/** A management action: checked, shown, asked for, sent once, read back, logged. */
+export async function action(call: ActionCall, parts: ActionParts): Promise<CallResult> {
+  const ready = prepare(call, parts);
+  if (typeof ready === 'string') return wrongUsage(ready);
+  const { connection, actions, plan, parameters } = ready;
+  if (call.dryRun)
+    return {
+      stdout: call.json ? dryRunJson(call.action, plan) : previewText(plan, ready.action.effect),
+      problems: [],
+      exitCode: 0,
+    };
+  const refused = await askFirst(ready, call, parts.confirm);
+  if (refused !== null) return refused;
+  // Each request has its own time-out; an action as a whole is never stopped half-way.
+  const opened = await openConnection(parts, connection, new AbortController().signal);
+  if (!opened.ok) return said(opened.failure.message, 2);
+  const { id, name, vendor } = connection;
+  const acted = await act({
+    plan,
+    wire: wireOf(actions, opened.value, parts.tokenFor(connection)),
+    intent: {
+      at: parts.now(),
+      who: parts.whoActs(),
+      connection: { id, name, vendor },
+      action: call.action,
+      parameters,
+    },
+    now: parts.now,
+    log: parts.openLog?.() ?? null,
+  });
+  return resultOf(acted, call);
+}

@@ -1,0 +1,40 @@
+import type { Instant } from './instant';
+import type { Detail } from './pool';
+
+/** What came of an action. `unknown`: it can't be told whether the vendor did it; look before trying again. */
+export type ActionOutcome = 'done' | 'refused' | 'partial' | 'unknown';
+
+/** A request as it was, or would be, sent; never with a secret. `status` null: not sent, or no answer came. */
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>> | null;
+  readonly status: number | null;
+}
+
+/** What came of one request. `target`: what it was about, where an action sends several (a lease id). */
+export interface ActionResult {
+  readonly target: string | null;
+  readonly outcome: Exclude<ActionOutcome, 'partial'>;
+  readonly message: string;
+}
+
+/** What an action came to. `before`, `after`: what was read; null where it could not be. */
+export interface ActionEnding {
+  readonly requests: readonly SentRequest[];
+  readonly outcome: ActionOutcome;
+  readonly results: readonly ActionResult[];
+  /** When the change shows, where that is later: the end of a running lease. */
+  readonly effectiveAt: Instant | null;
+  readonly before: Readonly<Record<string, Detail>> | null;
+  readonly after: Readonly<Record<string, Detail>> | null;
+}
+
+/** What is about to be done, by whom. */
+export interface ActionIntent {
+  readonly at: Instant;
+  readonly who: { readonly user: string; readonly host: string };
+  readonly connection: { readonly id: string; readonly name: string; readonly vendor: string };
+  readonly action: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}

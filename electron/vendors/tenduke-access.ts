@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Result, failed, success } from '../domain/failure';
+import { Secret } from '../domain/secret';
+import type { ActionContext, Explain, Fields, Http, SecretFields, Token } from './vendor';
+
+/** What a log-in needs of a connection. */
+export interface Credentials {
+  readonly tokenUrl: string | undefined;
+  readonly clientId: string | undefined;
+  readonly accessToken: Secret | undefined;
+  readonly clientSecret: Secret | undefined;
+}
+
+export type AccessContext = Pick<ActionContext<Fields, SecretFields>, 'http' | 'token'> & {
+  readonly credentials: Credentials;
+};
+
+const tokenShape = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.union([z.number(), z.string().transform(Number)]).nullish(),
+});
+
+const explainLogIn: Explain = ({ status }) =>
+  status === 400 || status === 401
+    ? {
+        kind: 'unauthorized',
+        message:
+          'The token address refused the client ID or the client secret; check both at the client application in 10Duke and enter the secret again.',
+      }
+    : null;
+
+// Inferred: the token endpoint takes the client's credentials as fields of the form. Which of the two standard ways
+// of OAuth it wants is not documented; this one every public client must use.
+async function logIn(http: Http, { tokenUrl, clientId, clientSecret }: Credentials): Promise<Result<Token>> {
+  if (tokenUrl === undefined || clientId === undefined || clientSecret === undefined)
+    return failed(
+      'misconfigured',
+      'Neither an access token nor a client secret is stored for this connection; enter one of them.',
+    );
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret.reveal(),
+  };
+  const answer = await http.json({ method: 'POST', url: tokenUrl, body: { form } }, tokenShape, explainLogIn);
+  if (!answer.ok) return answer;
+  const { access_token: token, expires_in: lifeSeconds } = answer.value;
+  return success({ value: new Secret(token), lifeSeconds: lifeSeconds ?? null });
+}
+
+/** Calls with the given access token, or with one got for the client secret; only the latter can be renewed after a 401. */
+export function withAccess<T>(
+  { http, token, credentials }: AccessContext,
+  call: (headers: Readonly<Record<string, string>>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const bearer = (value: Secret) => ({ Authorization: `Bearer ${value.reveal()}` });
+  const { accessToken } = credentials;
+  if (accessToken !== undefined) return call(bearer(accessToken));
+  return token.authorized(
+    () => logIn(http, credentials),
+    (value) => call(bearer(value)),
+  );
+}
+
+/** A sentence where the secrets are not exactly one of the two ways in. */
+export function accessFault(
+  { tokenUrl, clientId }: Pick<Credentials, 'tokenUrl' | 'clientId'>,
+  given: ReadonlySet<string>,
+): string | null {
+  const hasToken = given.has('accessToken');
+  const hasSecret = given.has('clientSecret');
+  if (hasToken && hasSecret) return 'give either an accessToken or a clientSecret, not both';
+  if (!hasToken && !hasSecret)
+    return 'a secret is missing: give an accessToken, or a clientSecret with tokenUrl and clientId';
+  if (hasSecret && (tokenUrl === undefined || clientId === undefined))
+    return 'with a clientSecret, tokenUrl and clientId are needed, too';
+  return null;
+}

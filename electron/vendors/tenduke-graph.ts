@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { type FailureKind, type Result, failed, success } from '../domain/failure';
+import { count } from '../domain/parse';
+import { type License, completed, readLicenses } from './tenduke-license';
+import type { Owner } from './tenduke-pool';
+import { condition, countOnly, licenseTail, licensesOf, organization, pageOf } from './tenduke-selector';
+import { idShape, isObject } from './tenduke-wire';
+import type { Explain, Http } from './vendor';
+
+const pageRows = 100;
+const mostPages = 1000;
+/** More organizations than this are read in one sweep, without telling whose license is whose. */
+const mostOrganizations = 50;
+
+/** GET of an absolute path of the graph, with the credential. */
+export type GraphGet = <T>(path: string, schema: z.ZodType<T>) => Promise<Result<T>>;
+
+const codePattern = /^[\w.-]{1,60}$/;
+
+/** The code in a body that reports an error, if it is one that may be shown: a bare word. */
+export function errorCode(json: unknown): string | null {
+  if (!isObject(json)) return null;
+  const found = Object.entries(json).find(([name]) => /(^|_)error(Key|Code)?$/.test(name));
+  if (found === undefined) return null;
+  const inner = isObject(found[1]) ? (found[1]['code'] ?? found[1]['errorKey']) : found[1];
+  const code = typeof inner === 'string' || typeof inner === 'number' ? String(inner) : '';
+  return codePattern.test(code) ? code : 'unnamed';
+}
+
+// Inferred: error bodies of the graph are not public; the keys are those that releasing a lease documents.
+const explainRead: Explain = ({ status, json }) => {
+  const code = status < 300 ? errorCode(json) : null;
+  return code === null
+    ? null
+    : {
+        kind: 'vendor-error',
+        message: `10Duke reports the error ${code} for this query; check the organization in the settings and the permissions of the credential.`,
+      };
+};
+
+export const graphGet =
+  (http: Http, base: string, headers: Readonly<Record<string, string>>): GraphGet =>
+  (path, schema) =>
+    http.json({ method: 'GET', url: `${base}${path}`, headers }, schema, explainRead);
+
+interface Rows {
+  readonly licenses: readonly License[];
+  readonly warnings: readonly string[];
+}
+
+/** `{count}` beside a full or short page says how much is to come; null where the server does not count. */
+async function countOf(get: GraphGet, selector: string): Promise<Result<number | null>> {
+  const answer = await get(`${selector}${countOnly}`, count);
+  if (answer.ok) return answer;
+  const isServer: readonly FailureKind[] = ['not-found', 'vendor-error', 'malformed', 'forbidden'];
+  return isServer.includes(answer.failure.kind) ? success(null) : answer;
+}
+
+/** How many rows a page had on the wire, whatever of them could be read. */
+const rowsIn = (body: unknown): number => (Array.isArray(body) ? body.length : 1);
+
+const missingRows = (read: number, counted: number): string =>
+  `The server counts ${counted} licenses but sent ${read}; the others are not shown.`;
+
+/** All licenses of a selector, page by page; what shifts between two pages counts once. */
+async function allLicenses(get: GraphGet, selector: string, tail: string): Promise<Result<Rows>> {
+  const byId = new Map<string, License>();
+  const warnings: string[] = [];
+  let counted: number | null = null;
+  let rows = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const body = await get(`${selector}${pageOf(rows, pageRows)}${tail}`, z.unknown());
+    if (!body.ok) return body;
+    const read = readLicenses(body.value);
+    if (!read.ok) return read;
+    const before = byId.size;
+    for (const license of read.value.licenses) byId.set(license.id, license);
+    warnings.push(...read.value.warnings);
+    const sent = rowsIn(body.value);
+    rows += sent;
+    // A server that knows no paging sends everything at once, and the same again for every page.
+    if (sent === 0 || sent > pageRows || (page > 0 && byId.size === before)) break;
+    if (page === 0) {
+      const answer = await countOf(get, selector);
+      if (!answer.ok) return answer;
+      counted = answer.value;
+    }
+    if (counted === null ? sent < pageRows : rows >= counted) break;
+  }
+  if (counted !== null && rows < counted) warnings.push(missingRows(rows, counted));
+  return success({ licenses: [...byId.values()], warnings });
+}
+
+const organizationShape = z.looseObject({ id: idShape, name: z.string().nullish() });
+
+/** The organizations that the caller may see; null where the server does not list them, or too many. */
+async function organizations(get: GraphGet): Promise<Result<readonly Owner[] | null>> {
+  const answer = await get(
+    `${organization('')}${pageOf(0, mostOrganizations + 1)}`,
+    z.array(organizationShape),
+  );
+  const mayGoOn: readonly FailureKind[] = ['not-found', 'vendor-error', 'malformed', 'forbidden'];
+  if (!answer.ok) return mayGoOn.includes(answer.failure.kind) ? success(null) : answer;
+  const found = answer.value.map(({ id, name }) => ({ id, name: name ?? null }));
+  const isUsable = found.length > 0 && found.length <= mostOrganizations;
+  return success(isUsable && found.every(({ id }) => condition('id', id).ok) ? found : null);
+}
+
+export interface OwnedLicenses {
+  readonly owner: Owner;
+  readonly licenses: readonly License[];
+}
+
+export interface GraphReading {
+  readonly owned: readonly OwnedLicenses[];
+  readonly warnings: readonly string[];
+}
+
+const whole: Owner = { id: null, name: null };
+
+interface Part {
+  readonly owner: Owner;
+  readonly which: string;
+}
+
+const conditionText = (field: 'id' | 'name', value: string): Result<string> => {
+  const piece = condition(field, value);
+  return piece.ok
+    ? success(piece.text)
+    : failed(
+        'misconfigured',
+        `The organization in the settings can't be asked for (${piece.problem}); enter its id as organizationId instead.`,
+      );
+};
+
+/** Whose licenses are read: the organization of the settings, or each that the caller may see. */
+async function partsOf(
+  get: GraphGet,
+  settings: { readonly organization?: string | undefined; readonly organizationId?: string | undefined },
+): Promise<Result<readonly Part[]>> {
+  const { organization: name, organizationId: id } = settings;
+  const named = id ?? name;
+  if (named !== undefined) {
+    const which = conditionText(id === undefined ? 'name' : 'id', named);
+    return which.ok
+      ? success([{ owner: { id: id ?? null, name: name ?? null }, which: which.value }])
+      : which;
+  }
+  const found = await organizations(get);
+  if (!found.ok) return found;
+  if (found.value === null) return success([{ owner: whole, which: '' }]);
+  return success(
+    found.value.flatMap((owner) => {
+      const which = condition('id', owner.id ?? '');
+      return which.ok ? [{ owner, which: which.text }] : [];
+    }),
+  );
+}
+
+/** An organization without licenses and one that is not there give the same empty list, so the latter is asked about. */
+async function isMissing(get: GraphGet, which: string): Promise<boolean> {
+  const answer = await get(`${organization(which)}${countOnly}`, count);
+  return answer.ok && answer.value === 0;
+}
+
+const unknownOrganization = failed(
+  'misconfigured',
+  '10Duke shows no organization of this name or id to the credential; check the organization in the settings.',
+);
+
+/** Every license that the connection is about, by owner. */
+export async function readGraph(
+  get: GraphGet,
+  settings: Parameters<typeof partsOf>[1],
+  wantHolders: boolean,
+): Promise<Result<GraphReading>> {
+  const parts = await partsOf(get, settings);
+  if (!parts.ok) return parts;
+  const tail = licenseTail({ item: true, profiles: wantHolders });
+  const owned: OwnedLicenses[] = [];
+  const warnings: string[] = [];
+  for (const { owner, which } of parts.value) {
+    const read = await allLicenses(get, licensesOf(which), tail);
+    if (!read.ok) return read;
+    if (which !== '' && read.value.licenses.length === 0 && (await isMissing(get, which)))
+      return unknownOrganization;
+    owned.push({ owner, licenses: read.value.licenses });
+    warnings.push(...read.value.warnings);
+  }
+  const shown = completed(owned.flatMap(({ licenses }) => licenses));
+  const byId = new Map(shown.map((license) => [license.id, license]));
+  return success({
+    owned: owned.map(({ owner, licenses }) => ({
+      owner,
+      licenses: licenses.map((license) => byId.get(license.id) ?? license),
+    })),
+    warnings,
+  });
+}

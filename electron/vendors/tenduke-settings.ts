@@ -1,0 +1,71 @@
+import { textField, urlField } from './field';
+import { accessFault } from './tenduke-access';
+import { condition, idProblem } from './tenduke-selector';
+import type { SettingsOf } from './vendor';
+
+export const tendukeSettings = {
+  baseUrl: urlField(
+    'Deployment address',
+    'Protocol and host of your 10Duke deployment, such as https://customer.10duke.net.',
+    true,
+  ),
+  organization: textField(
+    'Organization',
+    'The name of the organization whose licenses are shown; without it, all that the credential may see.',
+    false,
+  ),
+  organizationId: textField(
+    'Organization ID',
+    'Instead of the name: the id that 10Duke shows with the organization.',
+    false,
+  ),
+  productPackage: textField(
+    'Product package',
+    'The title of the product package that licenses are granted from, if they are granted here.',
+    false,
+  ),
+  tokenUrl: urlField(
+    'Token address',
+    'For a client secret: the OAuth token address, such as https://customer.10duke.net/user/oauth20/token.',
+    false,
+  ),
+  clientId: textField('Client ID', 'For a client secret: the id of the client application.', false),
+} as const;
+
+export const tendukeSecrets = {
+  accessToken: {
+    label: 'Access token',
+    help: 'An OAuth access token with the right to read licenses; or give a client secret instead.',
+    required: false,
+  },
+  clientSecret: {
+    label: 'Client secret',
+    help: 'The secret of the client application; with it go the token address and the client ID.',
+    required: false,
+  },
+} as const;
+
+function nameFault(field: 'name' | 'title', setting: string, value: string | undefined): string[] {
+  const piece = value === undefined ? null : condition(field, value);
+  if (piece === null || piece.ok) return [];
+  const instead = field === 'name' ? '; give the organization’s id as organizationId instead' : '';
+  return [`${setting}: ${piece.problem}${instead}`];
+}
+
+/** A sentence for each fault of the set-up as a whole. */
+export function tendukeFaults(
+  { organization, organizationId, productPackage, tokenUrl, clientId }: SettingsOf<typeof tendukeSettings>,
+  given: ReadonlySet<string>,
+): readonly string[] {
+  const access = accessFault({ tokenUrl, clientId }, given);
+  const wrongId = organizationId === undefined ? null : idProblem(organizationId);
+  return [
+    ...(access === null ? [] : [access]),
+    ...(organization !== undefined && organizationId !== undefined
+      ? ['give either organization or organizationId, not both']
+      : []),
+    ...(wrongId === null ? [] : [`organizationId: ${wrongId}`]),
+    ...nameFault('name', 'organization', organization),
+    ...nameFault('title', 'productPackage', productPackage),
+  ];
+}
