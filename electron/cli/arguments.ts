@@ -21,6 +21,8 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
       readonly yes: boolean;
       readonly json: boolean;
       readonly config: string | null;
+      /** For each request. */
+      readonly timeoutSeconds: number;
     }
   | { readonly word: 'audit'; readonly file: string | null }
   | { readonly word: 'version' }
@@ -53,6 +55,7 @@ const own = {
     yes: { type: 'boolean' },
     json: { type: 'boolean' },
     config: { type: 'string' },
+    timeout: { type: 'string' },
   },
   audit: {},
 } as const;
@@ -116,6 +119,7 @@ function actionCall(common: Common, values: Values, [connection, action]: readon
     yes: values.yes === true,
     json: values.json === true,
     config: values.config ?? null,
+    timeoutSeconds: timeoutSeconds(values.timeout),
   };
 }
 
@@ -202,7 +206,7 @@ seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
                                            polls every connection once and tells the seats
 seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage
 seatwatch export FILE                      writes the connections without any secret
-seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE]
+seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE] [--timeout SECONDS]
                                            a management action; --dry-run prints the exact request
 seatwatch audit verify [FILE]              checks the hash chain of the action log
 seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place

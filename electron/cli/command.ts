@@ -103,16 +103,14 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
   return result;
 }
 
-// A request may take half a minute, as while polling.
-const actionTimeoutMs = 30_000;
-
 async function runAction(call: ActionCall, parts: CommandParts): Promise<CallResult> {
   // What is only shown needs no secret, so a file need not have any.
   const context = { ...parts.context, needsNoSecrets: call.dryRun };
   const source = await sourceOf(call, { ...parts, context });
   if ('exitCode' in source) return source;
   const { now, version } = parts;
-  const sessions = createSessions({ now, timeoutMs: actionTimeoutMs, userAgent: `Seatwatch/${version}` });
+  const timeoutMs = call.timeoutSeconds * 1000;
+  const sessions = createSessions({ now, timeoutMs, userAgent: `Seatwatch/${version}` });
   const result = await action(call, {
     ...parts,
     ...sessions,
