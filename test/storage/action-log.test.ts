@@ -1,4 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,10 +133,12 @@ describe('an action log', () => {
     // No process has this id: it is beyond what any system gives out.
     const note = JSON.stringify({ auditId: 'lost-1', pid: 2 ** 30, intent });
     writeFileSync(path.join(directory, 'action-log.pending-lost-1.json'), note);
+    writeFileSync(path.join(directory, 'action-log.pending-cut.json'), note.slice(0, 20));
     await write(1);
     const entries = lines().map((line) => JSON.parse(line) as { auditId: string; outcome: string });
     expect(entries.map(({ outcome }) => outcome)).toEqual(['done', 'unknown', 'done']);
     expect(entries[1]?.auditId).toBe('lost-1');
+    expect(readdirSync(directory).filter((name) => name.includes('pending'))).toEqual([]);
     expect(verify().exitCode).toBe(0);
   });
 
