@@ -111,17 +111,19 @@ async function runAction(call: ActionCall, parts: CommandParts): Promise<CallRes
   const { now, version } = parts;
   const timeoutMs = call.timeoutSeconds * 1000;
   const sessions = createSessions({ now, timeoutMs, userAgent: `Seatwatch/${version}` });
-  const result = await action(call, {
-    ...parts,
-    ...sessions,
-    vendorById: context.vendorById,
-    openSecrets: source.openSecrets,
-    connections: source.connections.map(({ connection }) => connection),
-    openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
-  });
-  sessions.endAll();
-  await source.close();
-  return result;
+  try {
+    return await action(call, {
+      ...parts,
+      ...sessions,
+      vendorById: context.vendorById,
+      openSecrets: source.openSecrets,
+      connections: source.connections.map(({ connection }) => connection),
+      openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
+    });
+  } finally {
+    sessions.endAll();
+    await source.close();
+  }
 }
 
 /** Runs one command-line call to its end. */
