@@ -37,7 +37,8 @@ const isNo = (failure: Failure): boolean =>
 
 function notSent(requests: readonly ActionRequest[], failure: Failure): ActionEnding {
   const outcome = isNo(failure) ? 'refused' : 'unknown';
-  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}; ${lookFirst}.`;
+  const advice = outcome === 'unknown' ? `; ${lookFirst}` : '';
+  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}${advice}.`;
   return {
     requests: requests.map((request) => sentAs(request, null)),
     outcome,

@@ -24,6 +24,8 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
       readonly yes: boolean;
       readonly json: boolean;
       readonly config: string | null;
+      /** For each request. */
+      readonly timeoutSeconds: number;
     }
   | { readonly word: 'audit'; readonly file: string | null }
   | { readonly word: 'version' }
@@ -57,6 +59,7 @@ const own = {
     yes: { type: 'boolean' },
     json: { type: 'boolean' },
     config: { type: 'string' },
+    timeout: { type: 'string' },
   },
   audit: {},
 } as const;
@@ -118,6 +121,7 @@ function actionCall(common: Common, values: Values, [connection, action]: readon
     yes: values.yes === true,
     json: values.json === true,
     config: values.config ?? null,
+    timeoutSeconds: timeoutSeconds(values.timeout),
   };
 }
 
@@ -210,6 +214,7 @@ seatwatch report CONNECTION [--format csv|json|xls|pdf] [--filter JSON] [--order
                  [--offset N] [--fields a,b,c] [--name TEXT] --out FILE [--config FILE]
                                            License Statistics: the current users as a file
 seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE]
+                 [--timeout SECONDS]
                                            a management action; --dry-run prints the exact request
 seatwatch audit verify [FILE]              checks the hash chain of the action log
 seatwatch --profile DIR ...                keeps everything in DIR instead of the user's own place

@@ -127,27 +127,27 @@ async function runReport(call: ReportCall, parts: CommandParts): Promise<CallRes
   }
 }
 
-// A request may take half a minute, as while polling.
-const actionTimeoutMs = 30_000;
-
 async function runAction(call: ActionCall, parts: CommandParts): Promise<CallResult> {
   // What is only shown needs no secret, so a file need not have any.
   const context = { ...parts.context, needsNoSecrets: call.dryRun };
   const source = await sourceOf(call, { ...parts, context });
   if ('exitCode' in source) return source;
   const { now, version } = parts;
-  const sessions = createSessions({ now, timeoutMs: actionTimeoutMs, userAgent: `Seatwatch/${version}` });
-  const result = await action(call, {
-    ...parts,
-    ...sessions,
-    vendorById: context.vendorById,
-    openSecrets: source.openSecrets,
-    connections: source.connections.map(({ connection }) => connection),
-    openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
-  });
-  sessions.endAll();
-  await source.close();
-  return result;
+  const timeoutMs = call.timeoutSeconds * 1000;
+  const sessions = createSessions({ now, timeoutMs, userAgent: `Seatwatch/${version}` });
+  try {
+    return await action(call, {
+      ...parts,
+      ...sessions,
+      vendorById: context.vendorById,
+      openSecrets: source.openSecrets,
+      connections: source.connections.map(({ connection }) => connection),
+      openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
+    });
+  } finally {
+    sessions.endAll();
+    await source.close();
+  }
 }
 
 /** Runs one command-line call to its end. */

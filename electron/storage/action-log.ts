@@ -120,14 +120,24 @@ const lost = {
   after: null,
 } as const satisfies ActionEnding;
 
+function readPending(file: string): z.infer<typeof pendingSchema> | null {
+  try {
+    return pendingSchema.safeParse(JSON.parse(fs.readFileSync(file, 'utf8'))).data ?? null;
+  } catch {
+    // Half a note is none.
+    return null;
+  }
+}
+
 /** Entries of actions whose process ended before they did. */
 function sweep(file: string): void {
   for (const name of fs.readdirSync(path.dirname(file))) {
     if (!/^action-log\.pending-[\w-]+\.json$/.test(name)) continue;
     const pending = path.join(path.dirname(file), name);
-    const parsed = pendingSchema.safeParse(JSON.parse(fs.readFileSync(pending, 'utf8')));
-    if (!parsed.success || isAlive(parsed.data.pid)) continue;
-    append(file, { auditId: parsed.data.auditId, ...parsed.data.intent, ...lost });
+    const note = readPending(pending);
+    if (note !== null && isAlive(note.pid)) continue;
+    // A note that was cut by a crash was not finished, and nothing is sent before it is.
+    if (note !== null) append(file, { auditId: note.auditId, ...note.intent, ...lost });
     fs.rmSync(pending);
   }
 }
@@ -137,10 +147,12 @@ export function openActionLog(directory: string, nowMs: () => number): ActionLog
   return {
     begin: async (intent) => {
       fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
-      await locked(file, nowMs, () => sweep(file));
       const auditId = randomUUID();
       const note = JSON.stringify({ auditId, pid: process.pid, intent });
-      writeThrough(pendingFile(file, auditId), note, 'w');
+      await locked(file, nowMs, () => {
+        sweep(file);
+        writeThrough(pendingFile(file, auditId), note, 'w');
+      });
       return auditId;
     },
     end: async (auditId, intent, ending) => {

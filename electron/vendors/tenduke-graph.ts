@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FailureKind, type Result, failed, success } from '../domain/failure';
 import { count } from '../domain/parse';
-import { type License, completed, readLicenses } from './tenduke-license';
+import { type License, completed, readLicenses, toldRelations } from './tenduke-license';
 import type { Owner } from './tenduke-pool';
 import { condition, countOnly, licenseTail, licensesOf, organization, pageOf } from './tenduke-selector';
 import { idShape, isObject } from './tenduke-wire';
@@ -64,31 +64,35 @@ const missingRows = (read: number, counted: number): string =>
 
 /** All licenses of a selector, page by page; what shifts between two pages counts once. */
 async function allLicenses(get: GraphGet, selector: string, tail: string): Promise<Result<Rows>> {
-  const byId = new Map<string, License>();
+  const licenses: License[] = [];
   const warnings: string[] = [];
   let counted: number | null = null;
   let rows = 0;
+  let unreadable = 0;
   for (let page = 0; page < mostPages; page += 1) {
     const body = await get(`${selector}${pageOf(rows, pageRows)}${tail}`, z.unknown());
     if (!body.ok) return body;
     const read = readLicenses(body.value);
     if (!read.ok) return read;
-    const before = byId.size;
-    for (const license of read.value.licenses) byId.set(license.id, license);
+    // What stood on an earlier page was shifted here; what stands twice on one page is twice there.
+    const earlier = new Set(licenses.map(({ id }) => id));
+    const fresh = read.value.licenses.filter(({ id }) => !earlier.has(id));
+    licenses.push(...fresh);
     warnings.push(...read.value.warnings);
     const sent = rowsIn(body.value);
     rows += sent;
+    unreadable += sent - read.value.licenses.length;
     // A server that knows no paging sends everything at once, and the same again for every page.
-    if (sent === 0 || sent > pageRows || (page > 0 && byId.size === before)) break;
+    if (sent === 0 || sent > pageRows || (page > 0 && fresh.length === 0)) break;
     if (page === 0) {
       const answer = await countOf(get, selector);
       if (!answer.ok) return answer;
       counted = answer.value;
     }
-    if (counted === null ? sent < pageRows : rows >= counted) break;
+    if (counted === null ? sent < pageRows : licenses.length + unreadable >= counted) break;
   }
   if (counted !== null && rows < counted) warnings.push(missingRows(rows, counted));
-  return success({ licenses: [...byId.values()], warnings });
+  return success({ licenses, warnings });
 }
 
 const organizationShape = z.looseObject({ id: idShape, name: z.string().nullish() });
@@ -187,12 +191,11 @@ export async function readGraph(
     owned.push({ owner, licenses: read.value.licenses });
     warnings.push(...read.value.warnings);
   }
-  const shown = completed(owned.flatMap(({ licenses }) => licenses));
-  const byId = new Map(shown.map((license) => [license.id, license]));
+  const told = toldRelations(owned.flatMap(({ licenses }) => licenses));
   return success({
     owned: owned.map(({ owner, licenses }) => ({
       owner,
-      licenses: licenses.map((license) => byId.get(license.id) ?? license),
+      licenses: licenses.map((license) => completed(license, told)),
     })),
     warnings,
   });

@@ -160,18 +160,29 @@ export function readLeases(body: unknown): Result<readonly Lease[]> {
   return first === undefined ? success(leases ?? []) : malformed(first.at, first.problem);
 }
 
+/** Which relations an answer tells at all. */
+export interface ToldRelations {
+  readonly assignments: boolean;
+  readonly leases: boolean;
+}
+
+export function toldRelations(licenses: readonly License[]): ToldRelations {
+  const all = licenses.flatMap(({ assignments }) => assignments ?? []);
+  return {
+    assignments: licenses.some(({ assignments }) => assignments !== null),
+    leases: all.some(({ leases }) => leases !== null),
+  };
+}
+
 /**
  * A relation that other objects of the same answer show is empty where it is missing; one that none shows was not
  * told. Which of the two a server does with empty relations is not documented.
  */
-export function completed(licenses: readonly License[]): readonly License[] {
-  const all = licenses.flatMap(({ assignments }) => assignments ?? []);
-  const areLeasesTold = all.some(({ leases }) => leases !== null);
-  const areAssignmentsTold = licenses.some(({ assignments }) => assignments !== null);
+export function completed(license: License, told: ToldRelations): License {
   const whole = (one: Assignment): Assignment =>
-    one.leases === null && areLeasesTold ? { ...one, leases: [] } : one;
-  return licenses.map((license) => ({
+    one.leases === null && told.leases ? { ...one, leases: [] } : one;
+  return {
     ...license,
-    assignments: license.assignments?.map(whole) ?? (areAssignmentsTold ? [] : null),
-  }));
+    assignments: license.assignments?.map(whole) ?? (told.assignments ? [] : null),
+  };
 }

@@ -90,6 +90,19 @@ describe('the bodies of the graph', () => {
     });
   });
 
+  it('gives two licenses of one id two keys', async () => {
+    const twice = await pollOf([
+      { id: 'a', licensedItemCount: 1 },
+      { id: 'a', licensedItemCount: 2 },
+    ]);
+    expect(twice).toMatchObject({
+      pools: [
+        { key: 'a', total: 1 },
+        { key: 'a~2', total: 2 },
+      ],
+    });
+  });
+
   it('keeps a time without a zone as it came, and does not guess what it means', async () => {
     const read = await pollOf([{ id: 'a', licensedItemCount: 1, validUntil: '2026-12-31' }]);
     expect(read).toMatchObject({
