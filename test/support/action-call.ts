@@ -43,7 +43,7 @@ export function aCaller(kept: readonly { connection: Connection; secrets: Secret
     version: '0',
     context: { vendorById, env: {} },
     now: () => instantOf(nowMs),
-    openProfile: kept === null ? notHere : () => Promise.resolve(stores as never),
+    openStores: kept === null ? notHere : () => Promise.resolve(stores as never),
     startDemo: notHere,
     onBug: notHere,
     confirm: noTerminal,
