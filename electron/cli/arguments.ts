@@ -8,7 +8,7 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
       readonly json: boolean;
       readonly config: string | null;
       readonly holders: boolean;
-      readonly timeoutSeconds: number;
+      readonly timeoutMs: number;
     }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
@@ -56,12 +56,11 @@ interface Values {
 
 class Usage extends Error {}
 
-function timeoutSeconds(text: string | undefined): number {
-  if (text === undefined) return 30;
+function timeoutMs(text = '30'): number {
   const seconds = Number(text);
   if (!(seconds > 0) || seconds > 3600)
-    throw new Usage(`--timeout: expected seconds from 1 to 3600, not ${JSON.stringify(text)}`);
-  return seconds;
+    throw new Usage(`--timeout: expected seconds up to 3600, not ${JSON.stringify(text)}`);
+  return Math.ceil(seconds * 1000);
 }
 
 function callOf(word: Word, values: Values, files: readonly string[]): Call {
@@ -84,7 +83,7 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
         json: values.json === true,
         config: values.config ?? null,
         holders: values.holders === true,
-        timeoutSeconds: timeoutSeconds(values.timeout),
+        timeoutMs: timeoutMs(values.timeout),
       };
     case 'import':
       return { ...common, word, file: file ?? '', replace: values.replace === true };

@@ -71,7 +71,7 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
   const { now, context, onBug, version } = parts;
   const sessions = createSessions({
     now,
-    timeoutMs: call.timeoutSeconds * 1000,
+    timeoutMs: call.timeoutMs,
     userAgent: `Seatwatch/${version}`,
   });
   const poll = createPoller({
@@ -86,7 +86,7 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
     connections,
     poll,
     now,
-    timeoutSeconds: call.timeoutSeconds,
+    timeoutMs: call.timeoutMs,
     withHolders: call.holders,
     asJson: call.json,
   });
