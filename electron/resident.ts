@@ -169,6 +169,8 @@ export async function runResident({
     takeImport: () => {
       stores.reload();
       takeConnections();
+      // A secret may be the only thing that is new, and its connection may be waiting after failures.
+      void polling.refresh();
     },
   };
 }

@@ -10,7 +10,7 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
       readonly json: boolean;
       readonly config: string | null;
       readonly holders: boolean;
-      readonly timeoutSeconds: number;
+      readonly timeoutMs: number;
     }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
@@ -25,7 +25,7 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
       readonly json: boolean;
       readonly config: string | null;
       /** For each request. */
-      readonly timeoutSeconds: number;
+      readonly timeoutMs: number;
     }
   | { readonly word: 'audit'; readonly file: string | null }
   | { readonly word: 'version' }
@@ -90,12 +90,11 @@ interface Values extends ReportValues {
   readonly yes?: boolean;
 }
 
-function timeoutSeconds(text: string | undefined): number {
-  if (text === undefined) return 30;
+function timeoutMs(text = '30'): number {
   const seconds = Number(text);
   if (!(seconds > 0) || seconds > 3600)
-    throw new Usage(`--timeout: expected seconds from 1 to 3600, not ${JSON.stringify(text)}`);
-  return seconds;
+    throw new Usage(`--timeout: expected seconds up to 3600, not ${JSON.stringify(text)}`);
+  return Math.ceil(seconds * 1000);
 }
 
 /** `k=v`; a value may hold further equals signs. */
@@ -121,7 +120,7 @@ function actionCall(common: Common, values: Values, [connection, action]: readon
     yes: values.yes === true,
     json: values.json === true,
     config: values.config ?? null,
-    timeoutSeconds: timeoutSeconds(values.timeout),
+    timeoutMs: timeoutMs(values.timeout),
   };
 }
 
@@ -150,7 +149,7 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
         json: values.json === true,
         config: values.config ?? null,
         holders: values.holders === true,
-        timeoutSeconds: timeoutSeconds(values.timeout),
+        timeoutMs: timeoutMs(values.timeout),
       };
     case 'import':
       return { ...common, word, file: file ?? '', replace: values.replace === true };

@@ -84,7 +84,7 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
   const { now, context, onBug, version } = parts;
   const sessions = createSessions({
     now,
-    timeoutMs: call.timeoutSeconds * 1000,
+    timeoutMs: call.timeoutMs,
     userAgent: `Seatwatch/${version}`,
   });
   const poll = createPoller({
@@ -99,7 +99,7 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
     connections,
     poll,
     now,
-    timeoutSeconds: call.timeoutSeconds,
+    timeoutMs: call.timeoutMs,
     withHolders: call.holders,
     asJson: call.json,
   });
@@ -133,8 +133,7 @@ async function runAction(call: ActionCall, parts: CommandParts): Promise<CallRes
   const source = await sourceOf(call, { ...parts, context });
   if ('exitCode' in source) return source;
   const { now, version } = parts;
-  const timeoutMs = call.timeoutSeconds * 1000;
-  const sessions = createSessions({ now, timeoutMs, userAgent: `Seatwatch/${version}` });
+  const sessions = createSessions({ now, timeoutMs: call.timeoutMs, userAgent: `Seatwatch/${version}` });
   try {
     return await action(call, {
       ...parts,

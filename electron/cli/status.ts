@@ -10,7 +10,7 @@ export interface StatusParts {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
   readonly poll: Poll;
   readonly now: () => Instant;
-  readonly timeoutSeconds: number;
+  readonly timeoutMs: number;
   readonly withHolders: boolean;
   readonly asJson: boolean;
 }
@@ -18,7 +18,7 @@ export interface StatusParts {
 // Enough to hide the latency of many servers, few enough for a laptop's sockets.
 const atOnce = 16;
 
-async function pollAll({ connections, poll, timeoutSeconds, withHolders }: StatusParts): Promise<Polled[]> {
+async function pollAll({ connections, poll, timeoutMs, withHolders }: StatusParts): Promise<Polled[]> {
   const polled: Polled[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
@@ -26,7 +26,7 @@ async function pollAll({ connections, poll, timeoutSeconds, withHolders }: Statu
       const named = connections[index];
       if (named === undefined) return;
       const outcome = await poll(named.connection, {
-        signal: AbortSignal.timeout(timeoutSeconds * 1000),
+        signal: AbortSignal.timeout(timeoutMs),
         wantHolders: withHolders,
       });
       polled[index] = { ...named, outcome };

@@ -39,7 +39,8 @@ function judgePool(
     ledger.set(key, { level: pool.level, since });
     return { kind: 'raised', connectionId: state.id, pool, since };
   }
-  if (told === undefined || pool.level === 'expired') return null;
+  // Neither an end nor a vendor that stops counting gives anybody a seat.
+  if (told === undefined || pool.level !== 'ok') return null;
   ledger.delete(key);
   return { kind: 'recovered', connectionId: state.id, pool, since: told.since };
 }

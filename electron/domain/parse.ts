@@ -38,7 +38,9 @@ export function pathText(path: readonly PropertyKey[], root = ''): string {
 export function firstProblem(error: z.ZodError, root = ''): { path: string; problem: string } {
   const issue = error.issues[0];
   if (issue === undefined) return { path: root === '' ? 'the top' : root, problem: 'unknown shape' };
-  const inner = issue.code === 'invalid_union' ? issue.errors.flat()[0] : undefined;
+  // A union with words of its own says more than the first of its options.
+  const isMute = issue.code === 'invalid_union' && issue.message === 'Invalid input';
+  const inner = isMute ? issue.errors.flat()[0] : undefined;
   const path = [...issue.path, ...(inner?.path ?? [])];
   return { path: pathText(path, root), problem: (inner ?? issue).message.replace(/^Invalid input: /, '') };
 }

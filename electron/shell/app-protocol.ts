@@ -33,10 +33,10 @@ export function serveApp(session: Session, directory: string): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'seatwatch' || request.method !== 'GET') return refused(403);
-    const file = path.join(directory, path.normalize(decodeURIComponent(url.pathname)));
-    const type = types[path.extname(file)];
-    if (!file.startsWith(directory + path.sep) || type === undefined) return refused(404);
     try {
+      const file = path.join(directory, path.normalize(decodeURIComponent(url.pathname)));
+      const type = types[path.extname(file)];
+      if (!file.startsWith(directory + path.sep) || type === undefined) return refused(404);
       return new Response(new Uint8Array(await readFile(file)), {
         headers: { ...headers, 'Content-Type': type },
       });

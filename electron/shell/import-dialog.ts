@@ -29,7 +29,10 @@ async function importFile(file: string, context: FileContext, stores: Stores): P
     case 'taken':
       return {
         outcome: 'done',
-        message: `${number(outcome.count)} ${plural(outcome.count, 'connection')} imported.`,
+        message: [
+          `${number(outcome.count)} ${plural(outcome.count, 'connection')} imported.`,
+          ...read.connections.flatMap(({ warnings }) => warnings),
+        ].join(' '),
       };
   }
 }

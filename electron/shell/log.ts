@@ -12,7 +12,11 @@ function causeText(cause: unknown): string {
   if (cause === undefined) return '';
   if (!(cause instanceof Error)) return ` (${typeof cause})`;
   const code = 'code' in cause && typeof cause.code === 'string' ? ` ${cause.code}` : '';
-  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A message of several lines may hold what looks like a frame.
+  const frames = (cause.stack ?? '')
+    .replace(cause.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return ` (${cause.name}${code}${frames
     .slice(0, 6)
     .map((frame) => `\n${frame}`)

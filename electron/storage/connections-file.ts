@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse as parseLossless } from 'lossless-json';
 import { z } from 'zod';
 import { type Connection, connectionIdPattern, tlsSchema } from '../domain/connection';
 import { isLoopback } from '../domain/origin';
@@ -68,17 +69,23 @@ class Fault extends Error {
   }
 }
 
-function lineOf(text: string, error: unknown): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
-  return `line ${before.split('\n').length}`;
+/** The runtime's own parser does not always say where it stumbled; this one does. */
+function lineOfFault(text: string): string {
+  let position = text.length;
+  try {
+    parseLossless(text);
+  } catch (error) {
+    position = Number(/position (\d+)/.exec(String(error))?.[1] ?? position);
+  }
+  return `line ${text.slice(0, position).split('\n').length}`;
 }
 
-function parseJson(text: string): unknown {
+function parseJson(raw: string): unknown {
+  const text = raw.replace(/^\uFEFF/, '').trimEnd();
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Fault(lineOf(text, error), 'this is not JSON');
+    return JSON.parse(text);
+  } catch {
+    throw new Fault(lineOfFault(text), 'this is not JSON');
   }
 }
 

@@ -58,7 +58,9 @@ export function openCredentialVault(place: Place, box: SecretBox): CredentialVau
   const inMemory = new Map<string, Secrets>();
 
   const keep = async (connectionId: string, secrets: Secrets): Promise<boolean> => {
-    const sealed = await sealAll(box, secrets);
+    // A keyring may be there and refuse all the same (its dialog was dismissed); its error may name the secret.
+    const sealed = await sealAll(box, secrets).catch(() => null);
+    if (sealed === null) return false;
     return file.update((vault) => ({ ...vault, sealed: { ...vault.sealed, [connectionId]: sealed } }));
   };
 

@@ -38,7 +38,12 @@ type Loaded<T> =
 
 function load<T>(file: string, schema: z.ZodType<T>): Loaded<T> {
   if (!existsSync(file)) return { kind: 'absent' };
-  const text = readFileSync(file, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return { kind: 'bad', why: 'it can’t be read' };
+  }
   if (text.trim() === '') return { kind: 'bad', why: 'it is empty' };
   let value: unknown;
   try {
@@ -89,6 +94,7 @@ function recover<T extends object>({
 export function openJsonFile<T extends object>(options: JsonFileOptions<T>): JsonFile<T> {
   const { directory, name, schema, onWriteError } = options;
   const file = path.join(directory, `${name}.json`);
+  const backup = path.join(directory, `${name}.backup.json`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   sweep(directory, name);
   const { value, movedAside } = recover(options);
@@ -103,14 +109,18 @@ export function openJsonFile<T extends object>(options: JsonFileOptions<T>): Jso
 
   const write = (next: T): boolean => {
     try {
-      if (load(file, schema).kind === 'good') copyFileSync(file, path.join(directory, `${name}.backup.json`));
       store.store = next;
       current = next;
-      return true;
     } catch (error) {
       onWriteError(file, error);
       return false;
     }
+    try {
+      copyFileSync(file, backup);
+    } catch (error) {
+      onWriteError(backup, error);
+    }
+    return true;
   };
   if (movedAside.some(({ replacedBy }) => replacedBy === 'backup')) write(value);
   return {

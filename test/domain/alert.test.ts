@@ -109,6 +109,12 @@ describe('an alert', () => {
     expect(ledger).toEqual({});
   });
 
+  test('is not cleared by a vendor that stops counting', () => {
+    const uncounted = aGoodPoll({ polledAt: at('10:01'), pools: [aPool({ key: 'pool 0', total: null })] });
+    const { said } = story([poll('10:00', 21), uncounted, poll('10:02', 5)]);
+    expect(said).toEqual(['raised low', '', 'recovered ok']);
+  });
+
   test('speaks of each pool by itself', () => {
     expect(story([poll('10:00', 21, 5, 25), poll('10:01', 5, 25, 25)]).said).toEqual([
       'raised low,raised exhausted',

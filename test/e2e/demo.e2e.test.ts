@@ -21,10 +21,10 @@ describe('the demo', () => {
   it('notifies when everybody wants a seat', async () => {
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'All seats are taken');
     await scene.notifications.waitFor(
-      ({ summary }) => /(pools are out|no seat free)$/.test(summary),
+      ({ summary }) => /(out|no seat free)$/.test(summary),
       'of the rush',
     );
-    await scene.toolTipBecomes(/^All \d+ pools are out/);
+    await scene.toolTipBecomes(/^\d+ (of \d+ )?pools are out/);
     await scene.notifications.painted();
     await scene.picture('notification-rush');
   });
@@ -48,9 +48,11 @@ describe('the demo', () => {
   it('is told by the command line as well', async () => {
     const { code, stdout } = await runCommand(['--demo', 'status', '--json']);
     expect([0, 1, 2]).toContain(code);
-    expect(JSON.parse(stdout)).toMatchObject({
-      schema: 'seatwatch.status/1',
-      connections: [{ health: 'ok' }, { health: 'ok' }],
-    });
+    const { connections } = JSON.parse(stdout) as { connections: { vendor: string; health: string }[] };
+    expect(connections.map(({ health }) => health)).toEqual(connections.map(() => 'ok'));
+    expect(new Set(connections.map(({ vendor }) => vendor))).toEqual(
+      new Set(['thinfinity', 'license-statistics', 'tenduke', 'guardant', 'citrix-cloud']),
+    );
+  });
   });
 });

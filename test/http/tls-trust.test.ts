@@ -54,7 +54,7 @@ describe('a server that never answers the greeting of TLS', () => {
 });
 
 describe('a trust that cannot be set up', () => {
-  test.each(['/nonexistent/ca.pem', import.meta.filename])(
+  test.each([`${import.meta.filename}/ca.pem`, import.meta.filename])(
     '%s is misconfigured before anything is sent',
     (caFile) => {
       const made = createConnectionHttp({

@@ -1,7 +1,7 @@
 import type { Connection } from '../../electron/domain/connection';
 import type { Failure } from '../../electron/domain/failure';
 import type { Reader } from '../../electron/domain/format';
-import type { Instant } from '../../electron/domain/instant';
+import { type Instant, addMs } from '../../electron/domain/instant';
 import type { Pool } from '../../electron/domain/pool';
 import { type PoolReading, completePools } from '../../electron/domain/reading';
 import type { BoardPool, ConnectionState, Outcome, Snapshot } from '../../electron/domain/snapshot';
@@ -15,6 +15,9 @@ export const dayMs = 24 * hourMs;
 
 /** `at('10:31')`: that time on the day of `ten`. */
 export const at = (time: string): Instant => `2026-11-22T${time}:00.000Z`;
+
+/** `ten`, and so many seconds. */
+export const addSeconds = (seconds: number): Instant => addMs(ten, seconds * 1000);
 
 export const london: Reader = { locale: 'en-GB', timeZone: 'Europe/London' };
 

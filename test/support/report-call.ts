@@ -1,3 +1,4 @@
+import { noActions } from './no-actions';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,16 +57,7 @@ export async function call(config: string, ...words: string[]): Promise<CallResu
     now: () => instantOf(Date.now()),
     openStores: () => Promise.reject(new Error('no profile is touched')),
     startDemo: () => Promise.reject(new Error('no demo is started')),
-    confirm: () => Promise.reject(new Error('nobody is asked')),
-    whoActs: () => {
-      throw new Error('nobody acts');
-    },
-    openActionLog: () => {
-      throw new Error('nothing is logged');
-    },
-    actionLogFile: () => {
-      throw new Error('no log is read');
-    },
+    ...noActions,
     onBug: (error) => {
       throw error;
     },

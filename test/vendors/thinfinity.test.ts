@@ -10,16 +10,17 @@ const license = (serial: string, users: unknown, seats: unknown) => ({
   usage: { users, seats },
 });
 
-async function polled(data: unknown, path = thinfinityHarness.dataPath) {
+async function onBench<T>(run: (bench: Workbench) => Promise<T>): Promise<T> {
   const bench = new Workbench({ vendor: thinfinity, harness: thinfinityHarness });
-  try {
+  return run(bench).finally(() => bench.close());
+}
+
+const polled = (data: unknown, path = thinfinityHarness.dataPath) =>
+  onBench(async (bench) => {
     const { simulator, poll } = await bench.siteAndJourney();
     simulator.fault({ kind: 'body', text: JSON.stringify(data) }, { path });
-    return await poll();
-  } finally {
-    await bench.close();
-  }
-}
+    return poll();
+  });
 
 const read = async (...licenses: unknown[]) => expectReading(await polled({ data: { res: '0', licenses } }));
 
@@ -49,36 +50,34 @@ describe('a Thinfinity gateway', () => {
     expect(JSON.stringify(checked)).not.toContain('pw@');
   });
 
-  test('is asked under its base, which is added once', async () => {
-    const bench = new Workbench({ vendor: thinfinity, harness: thinfinityHarness });
-    const recorded = await bench.recorded();
-    for (const address of [recorded.origin, `${recorded.origin}/__base__`, `${recorded.origin}/__base__/`])
-      expectReading(await bench.journey(address).poll());
-    expect(new Set(recorded.requests.map(({ path }) => path))).toEqual(
-      new Set(['/__base__/auth/login', '/__base__/licenses/usage']),
-    );
-    await bench.close();
-  });
+  test('is asked under its base, which is added once', () =>
+    onBench(async (bench) => {
+      const recorded = await bench.recorded();
+      for (const address of [recorded.origin, `${recorded.origin}/__base__`, `${recorded.origin}/__base__/`])
+        expectReading(await bench.journey(address).poll());
+      expect(new Set(recorded.requests.map(({ path }) => path))).toEqual(
+        new Set(['/__base__/auth/login', '/__base__/licenses/usage']),
+      );
+    }));
 
-  test('is sent exactly what its document shows', async () => {
-    const bench = new Workbench({ vendor: thinfinity, harness: thinfinityHarness });
-    const recorded = await bench.recorded();
-    expectReading(await bench.journey(recorded.origin).poll());
-    const [login, usage] = recorded.requests;
-    expect(JSON.parse(login?.body ?? '')).toEqual({
-      clientID: '4F5F926E-42D9-4F78-9C14-FFD0747A8036',
-      clientSecret: 'kklri2mqy7ulrt4y57zdlxd8d1ab4nl9',
-      context: 'API Access',
-    });
-    expect(login).toMatchObject({ query: '', headers: { 'content-type': 'application/json' } });
-    expect(login?.headers.authorization).toBeUndefined();
-    expect(usage).toMatchObject({
-      query: '',
-      body: '',
-      headers: { authorization: 'Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...' },
-    });
-    await bench.close();
-  });
+  test('is sent exactly what its document shows', () =>
+    onBench(async (bench) => {
+      const recorded = await bench.recorded();
+      expectReading(await bench.journey(recorded.origin).poll());
+      const [login, usage] = recorded.requests;
+      expect(JSON.parse(login?.body ?? '')).toEqual({
+        clientID: '4F5F926E-42D9-4F78-9C14-FFD0747A8036',
+        clientSecret: 'kklri2mqy7ulrt4y57zdlxd8d1ab4nl9',
+        context: 'API Access',
+      });
+      expect(login).toMatchObject({ query: '', headers: { 'content-type': 'application/json' } });
+      expect(login?.headers.authorization).toBeUndefined();
+      expect(usage).toMatchObject({
+        query: '',
+        body: '',
+        headers: { authorization: 'Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...' },
+      });
+    }));
 });
 
 describe('its licenses', () => {

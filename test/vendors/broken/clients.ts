@@ -91,7 +91,7 @@ export const speakingInCodes = withFailures(({ kind }) => ({ kind, message: kind
 
 /** Goes on with a request that nobody waits for. */
 export const deafToCancelling: CreateHttp = (options) => {
-  const made = createConnectionHttp({ ...options, timeoutMs: 300 });
+  const made = createConnectionHttp({ ...options, timeoutMs: 600 });
   if (!made.ok) return made;
   return success({ ...made.value, http: () => made.value.http(new AbortController().signal) });
 };

@@ -85,7 +85,7 @@ export const tlsChecks: readonly Check[] = [
   {
     name: 'a CA file that holds no certificate is misconfigured',
     run: async (bench) => {
-      for (const file of [caFile(bench, 'no certificate'), '/nonexistent/ca.pem']) {
+      for (const file of [caFile(bench, 'no certificate'), `${import.meta.filename}/ca.pem`]) {
         const { simulator, poll } = await secureSite(bench, await aCertificate(), { caFile: file });
         expect(expectFailure(await poll(), 'misconfigured').message).toContain(file);
         expect(simulator.requests).toEqual([]);

@@ -1,0 +1,68 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Board } from '../../electron/ipc/contract';
+import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
+import { createSnapshotStore } from '../../electron/state/snapshot-store';
+import { aConnection, london } from '../support/builders';
+
+vi.mock('electron', () => ({ ipcMain: {} }));
+
+const sender = { webContentsId: 7 };
+const place = { connectionId: 'hq', poolKey: 'k' };
+
+function handlersWith() {
+  const done: string[] = [];
+  const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
+  const parts: HandlerParts = {
+    store,
+    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
+    takePlace: (id) => (id === sender.webContentsId ? place : null),
+    refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
+    hidePopup: () => done.push('hide'),
+    setPinned: (isPinned) => done.push(`pin ${isPinned}`),
+    openWindow: (at) => done.push(`open ${at?.poolKey ?? 'nothing'}`),
+    importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
+    switchDemo: (isDemo) => done.push(`demo ${isDemo}`),
+  };
+  return { done, store, handlers: createHandlers(parts) };
+}
+
+describe('the windows’ commands', () => {
+  test('read the whole board at once, as one text', () => {
+    const { handlers, store } = handlersWith();
+    store.setConnections([aConnection()]);
+    const board = JSON.parse(handlers['board.read'](undefined, sender) as string) as Board;
+    expect(board.snapshot).toEqual(store.snapshot());
+    expect(board.surroundings.remarks).toEqual(['a']);
+    expect(board.place).toEqual(place);
+  });
+
+  test('do what they are called', () => {
+    const { handlers, done } = handlersWith();
+    void handlers['board.refresh']({}, sender);
+    void handlers['board.refresh']({ connectionId: 'hq' }, sender);
+    void handlers['popup.hide'](undefined, sender);
+    void handlers['popup.pin']({ isPinned: true }, sender);
+    void handlers['window.open']({ pool: place }, sender);
+    void handlers['window.open']({}, sender);
+    void handlers['demo.switch']({ isDemo: true }, sender);
+    expect(done).toEqual([
+      ...[
+        'refresh all',
+        'refresh hq',
+        'hide',
+        'pin true',
+        'hide',
+        'open k',
+        'hide',
+        'open nothing',
+        'demo true',
+      ],
+    ]);
+  });
+
+  test('answer what an import came to', async () => {
+    expect(await handlersWith().handlers['connections.import'](undefined, sender)).toMatchObject({
+      outcome: 'done',
+    });
+  });
+});

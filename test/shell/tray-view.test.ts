@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { ConnectionState } from '../../electron/domain/snapshot';
+import { trayView } from '../../electron/shell/tray-view';
+import {
+  aBoardOf,
+  aBoardPool,
+  aFailingState,
+  aSnapshot,
+  aState,
+  aWaitingState,
+  london,
+} from '../support/builders';
+
+const used = (count: number, key = 'catia') => aBoardPool({ key, product: `CATIA ${key}`, used: count });
+const view = (...states: readonly ConnectionState[]) => trayView(aSnapshot(...states), london);
+
+describe('the tray icon', () => {
+  test.each([
+    ['well', 'everything is well', [aState({ pools: [used(5)] })]],
+    ['well', 'nothing is counted', [aState({ pools: [aBoardPool({ total: null })] })]],
+    ['low', 'something is low', [aState({ pools: [used(21), used(5, 'b')] })]],
+    ['out', 'something is nearly out', [aState({ pools: [used(24)] })]],
+    ['out', 'something is out', [aState({ pools: [used(25)] })]],
+    ['out', 'something has ended', [aState({ pools: [aBoardPool({ expired: true })] })]],
+    [
+      'out',
+      'something is out beside a failing connection',
+      [aState({ pools: [used(25)] }), aFailingState({ id: 'b' })],
+    ],
+    ['unknown', 'a connection fails', [aState({ pools: [used(5)] }), aFailingState({ id: 'b' })]],
+    ['unknown', 'old numbers were out', [aFailingState({ pools: [used(25)] })]],
+    ['unknown', 'nothing was read yet', [aWaitingState()]],
+    ['unknown', 'there is no connection', []],
+  ])('is “%s” where %s', (icon, _what, states) => {
+    expect(view(...states).icon).toBe(icon);
+  });
+});
+
+describe('the tray menu', () => {
+  test('names the headline and the five worst pools, each with its place', () => {
+    const pools = [5, 25, 21, 24, 6, 7, 8].map((count, index) => used(count, `p${index}`));
+    const { headline, pools: shown } = trayView(aBoardOf(...pools), london);
+    expect(headline).toBe('1 pool is out, 2 are low');
+    expect(shown.map(({ poolKey }) => poolKey)).toEqual(['p1', 'p3', 'p2', 'p6', 'p5']);
+    expect(shown[0]).toEqual({ label: 'CATIA p1 — 0 of 25 free', connectionId: 'hq', poolKey: 'p1' });
+  });
+
+  test('is never without a headline and a tooltip', () => {
+    for (const states of [[], [aWaitingState()], [aFailingState()], [aState()]]) {
+      const { headline, tooltip, pools } = view(...states);
+      expect([headline.length > 5, tooltip.length > 5, pools]).toEqual([true, true, []]);
+    }
+  });
+});
