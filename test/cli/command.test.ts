@@ -116,10 +116,9 @@ describe('seatwatch status --demo', () => {
   test('reads the simulated vendors', async () => {
     const { stdout } = await call('status --demo --json', noProfile);
     const document = statusSchema.parse(JSON.parse(stdout));
-    expect(document.connections.map(({ id, health }) => [id, health])).toEqual([
-      ['hq', 'ok'],
-      ['lisbon', 'ok'],
-    ]);
+    const ids = document.connections.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['hq', 'lisbon']));
+    expect(document.connections.map(({ health }) => health)).toEqual(ids.map(() => 'ok'));
   });
 });
 

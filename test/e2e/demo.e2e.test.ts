@@ -54,5 +54,4 @@ describe('the demo', () => {
       new Set(['thinfinity', 'license-statistics', 'tenduke', 'guardant', 'citrix-cloud']),
     );
   });
-  });
 });
