@@ -44,6 +44,7 @@ async function takeAll(desktop, pid, theme) {
   const notifications = await Notifications.of(desktop);
   const item = await desktop.bus.trayItemOf(pid);
   await sleep(polledMs);
+  await notifications.closeAll();
   await clickTrayIcon(desktop);
   await pictureOfWindow(desktop, pid, `popup-${theme}`, true);
   await clickTrayIcon(desktop);
@@ -53,7 +54,7 @@ async function takeAll(desktop, pid, theme) {
   await sleep(polledMs);
   await notifications.painted();
   await desktop.screenshot(join(folder, `notification-${theme}.png`), {
-    crop: { x: 880, y: 600, width: 400, height: 200 },
+    crop: { x: 880, y: 400, width: 400, height: 400 },
   });
   await desktop.bus.menuClick(item, 'Lisbon gateway is away');
   await sleep(polledMs);

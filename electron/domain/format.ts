@@ -1,7 +1,7 @@
 import type { Failure } from './failure';
 import { type Instant, msOf } from './instant';
 import type { Level, Worst } from './level';
-import type { Pool } from './pool';
+import type { Holder, Pool } from './pool';
 
 /** Where and how the reader reads: BCP 47 locale and IANA time zone. */
 export interface Reader {
@@ -177,3 +177,17 @@ export function shorten(name: string, longest: number): string {
 export const cannotBeRead = (name: string): string => `${name} can’t be read`;
 
 export const failureText = (failure: Failure): string => failure.message;
+
+/** `alice on ws-07, 2 seats, since 2026-11-22 10:20:00`: what the vendor says of a holder, in one line. */
+export function holderText({ user, host, seats, since, until, reservation }: Holder): string {
+  const who = user ?? 'unknown user';
+  return [
+    host === null ? who : `${who} on ${host}`,
+    seats === null ? null : `${number(seats)} ${plural(seats, 'seat')}`,
+    reservation,
+    since === null ? null : `since ${since}`,
+    until === null ? null : `until ${until}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}

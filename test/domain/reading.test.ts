@@ -41,6 +41,7 @@ describe('a pool that a vendor gives', () => {
       free: 1,
       level: 'low',
     });
+    expect(complete({ used: 4, total: null, free: null }, { catia: 5 })).toMatchObject({ total: 5, free: 1 });
     expect(complete({ used: 4, total: 25 }, { catia: 5 })).toMatchObject({ total: 25, free: 21 });
     expect(complete({ used: 4, total: null }, { other: 5 })).toMatchObject({ total: null, free: null });
     expect(complete({ used: 4, total: null, key: 'toString' }, {})).toMatchObject({ total: null });

@@ -24,6 +24,14 @@ describe('a secret', () => {
     expect(print(secret)).not.toContain(value.slice(0, 8));
   });
 
+  test('shows that there is one', () => {
+    expect([`${secret as unknown as string}`, JSON.stringify(secret), inspect(secret)]).toEqual([
+      '•••',
+      '"•••"',
+      '•••',
+    ]);
+  });
+
   test('is given by reveal alone', () => {
     expect(secret.reveal()).toBe(value);
   });

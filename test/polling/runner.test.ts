@@ -96,8 +96,8 @@ describe('time', () => {
     const { runner, polls, clock, timers } = aRunner();
     runner.setConnections([aConnection({ pollSeconds: 3600 })]);
     await polls.answerAll();
+    expect(timers.nextMs()).toBe(minuteMs);
     clock.advance(10 * hourMs);
-    expect(timers.nextMs()).toBeLessThanOrEqual(minuteMs);
     await timers.pass(0);
     expect(polls.asked).toHaveLength(2);
   });

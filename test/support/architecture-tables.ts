@@ -24,6 +24,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     tree: ['electron/domain/', 'electron/vendors/', 'electron/http/', 'electron/polling/'],
     packages: [],
   },
+  'electron/actions/': {
+    tree: [
+      ...['electron/domain/', 'electron/actions/'],
+      ...['type electron/vendors/', 'type electron/storage/action-log.ts'],
+    ],
+    packages: ['node:'],
+  },
   'electron/state/': { tree: ['electron/domain/', 'electron/state/'], packages: [] },
   'electron/demo/': { tree: ['electron/domain/', 'electron/demo/'], packages: ['node:', 'zod'] },
   'electron/ipc/': {
@@ -39,8 +46,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/cli/': {
     tree: [
-      ...['electron/domain/', 'electron/polling/', 'electron/storage/', 'electron/cli/'],
-      'type electron/demo/demo.ts',
+      ...['electron/domain/', 'electron/vendors/', 'electron/storage/', 'electron/polling/'],
+      ...['electron/actions/', 'electron/cli/', 'type electron/demo/demo.ts'],
     ],
     packages: ['node:'],
   },
@@ -99,11 +106,15 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   'new Date()': [],
   'performance.now': [],
   'Math.random': ['electron/polling/polling.ts'],
-  setTimeout: ['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+  setTimeout: [
+    ...['electron/polling/polling.ts', 'electron/storage/action-log.ts', 'electron/shell/'],
+    ...['electron/demo/simulator.ts', 'renderer/'],
+  ],
   setInterval: ['renderer/'],
   console: [],
   'process.stdout': ['electron/cli/output.ts'],
-  'process.stderr': ['electron/cli/output.ts'],
+  // A question waits for its answer; what a call came to goes through output.ts.
+  'process.stderr': ['electron/cli/output.ts', 'electron/cli/confirm.ts'],
   fetch: [],
   XMLHttpRequest: [],
   WebSocket: [],
@@ -111,10 +122,12 @@ export const soleUsers: Readonly<Record<string, Places>> = {
 };
 
 /** The files of electron/vendors/ that are no vendor. */
-export const vendorFrame: Places = ['index', 'vendor', 'field', 'connection-check'];
+export const vendorFrame: Places = ['index', 'vendor', 'field', 'action', 'paging', 'connection-check'];
 
 /** What a vendor's own file may import of its room. */
-export const vendorKnows: Places = ['electron/vendors/vendor.ts', 'electron/vendors/field.ts'];
+export const vendorKnows: Places = ['vendor', 'field', 'action', 'paging'].map(
+  (name) => `electron/vendors/${name}.ts`,
+);
 
 export const vagueNames: Places = [
   'utils',

@@ -141,7 +141,8 @@ function cycles(sources: Sources, files: Files): Found {
   const done = new Set<string>();
   const walk = (file: string, trail: readonly string[]): void => {
     const at = trail.indexOf(file);
-    if (at >= 0) found.push({ file, detail: [...trail.slice(at), file].join(' -> ') });
+    const circle = at < 0 ? [] : trail.slice(at);
+    for (const member of circle) found.push({ file: member, detail: [...circle, file].join(' -> ') });
     if (at >= 0 || done.has(file)) return;
     for (const target of graph.get(file) ?? []) walk(target, [...trail, file]);
     done.add(file);
