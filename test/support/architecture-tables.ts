@@ -24,6 +24,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     tree: ['electron/domain/', 'electron/vendors/', 'electron/http/', 'electron/polling/'],
     packages: [],
   },
+  'electron/actions/': {
+    tree: [
+      ...['electron/domain/', 'electron/actions/', 'type electron/storage/action-log.ts'],
+      ...['type electron/vendors/action.ts', 'type electron/vendors/vendor.ts'],
+    ],
+    packages: ['node:'],
+  },
   'electron/state/': { tree: ['electron/domain/', 'electron/state/'], packages: [] },
   'electron/demo/': { tree: ['electron/domain/', 'electron/demo/'], packages: ['node:', 'zod'] },
   'electron/ipc/': {
@@ -39,8 +46,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/cli/': {
     tree: [
-      ...['electron/domain/', 'electron/polling/', 'electron/storage/', 'electron/cli/'],
-      'type electron/demo/demo.ts',
+      ...['electron/domain/', 'electron/polling/', 'electron/actions/', 'electron/storage/', 'electron/cli/'],
+      // What vendors have in common, to read the words of a call; never a vendor.
+      ...['electron/vendors/vendor.ts', 'electron/vendors/connection-check.ts'],
+      ...['type electron/vendors/action.ts', 'type electron/demo/demo.ts'],
     ],
     packages: ['node:'],
   },
@@ -99,22 +108,28 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   'new Date()': [],
   'performance.now': [],
   'Math.random': ['electron/polling/polling.ts'],
-  setTimeout: ['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+  setTimeout: [
+    ...['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+    // Waits for another process that writes to the log.
+    'electron/storage/action-log.ts',
+  ],
   setInterval: ['renderer/'],
   console: [],
   'process.stdout': ['electron/cli/output.ts'],
-  'process.stderr': ['electron/cli/output.ts'],
+  // A question is asked there, too, so that the output stays a document.
+  'process.stderr': ['electron/cli/output.ts', 'electron/cli/confirm.ts'],
   fetch: [],
   XMLHttpRequest: [],
   WebSocket: [],
   EventSource: [],
 };
 
-/** The files of electron/vendors/ that are no vendor. */
-export const vendorFrame: Places = ['index', 'vendor', 'field', 'connection-check'];
+/** The files of electron/vendors/ that belong to no vendor, and those among them that a vendor may import. */
+export const vendorFrame: Places = ['index', 'vendor', 'field', 'action', 'paging', 'connection-check'];
+export const vendorKnows: Places = ['vendor', 'field', 'action', 'paging'];
 
-/** What a vendor's own file may import of its room. */
-export const vendorKnows: Places = ['electron/vendors/vendor.ts', 'electron/vendors/field.ts'];
+/** The files of electron/demo/ that belong to no vendor's simulator. */
+export const demoFrame: Places = ['demo', 'demand', 'site', 'simulator', 'report-files'];
 
 export const vagueNames: Places = [
   'utils',
