@@ -24,7 +24,7 @@ const seats = fc.oneof(
 );
 const anything = fc.anything({ maxDepth: 2, withNullPrototype: false });
 const or = <T>(usual: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 12, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: anything });
+  fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: anything });
 
 const license = or(
   fc.record({
