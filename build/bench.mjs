@@ -101,7 +101,7 @@ async function measureFleet(runtime, gateways) {
   const simulator = await gateways.startGateway(100);
   const file = join(outFolder, 'bench', 'fleet.json');
   writeFileSync(file, gateways.fleetFile(simulator.origin, connections));
-  const bareWords = [join(root, 'test/bench/bare/fleet.js'), simulator.origin, String(connections), '16'];
+  const bareWords = [join(root, 'test/bench/bare/fleet.mjs'), simulator.origin, String(connections), '16'];
   const ours = [];
   const bare = [];
   for (let round = 0; round < starts; round += 1) {

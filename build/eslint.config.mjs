@@ -46,7 +46,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
-  { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
+  { files: ['renderer/**', 'test/bench/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['build/**'],
     // JSDoc types are checked by tsc; here they would only be guessed at.

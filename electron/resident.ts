@@ -4,7 +4,7 @@ import type { Call } from './cli/arguments';
 import { startDemo } from './demo/demo';
 import type { Instant } from './domain/instant';
 import { createBroadcast } from './ipc/broadcast';
-import type { Surroundings } from './ipc/contract';
+import type { ImportAnswer, Surroundings } from './ipc/contract';
 import { createHandlers } from './ipc/handlers';
 import { serveCommands } from './ipc/serve';
 import { createPolling } from './polling/polling';
@@ -41,6 +41,11 @@ export interface Resident {
   show(): void;
   takeImport(): void;
 }
+
+const noImportInDemo: ImportAnswer = {
+  outcome: 'refused',
+  message: 'The demo has simulated vendors only. Choose “Connect your own” first, then import.',
+};
 
 // Opening the popup reads again what is older than this.
 const popupFloorMs = 10_000;
@@ -130,6 +135,7 @@ export async function runResident({
       setPinned: (isPinned) => windows.setPinned(isPinned),
       openWindow: (place) => windows.openManagement(place),
       importFile: async () => {
+        if (demo !== null) return noImportInDemo;
         const answer = await windows.holdPopup(() => askAndImport(context, stores));
         if (answer.outcome === 'done') takeConnections();
         if (stores.vault.isForThisRunOnly()) remarks.add(standingRemarks.secretsInMemory);

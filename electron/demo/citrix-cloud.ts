@@ -37,6 +37,8 @@ export interface CitrixOptions extends Pick<SimulatorOptions, 'tls' | 'port'> {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly tokenSeconds: number;
+  /** One that needs no log-in and does not end. */
+  readonly bearerToken?: string;
   /** Milliseconds; tokens expire by it. */
   readonly now: () => number;
   /** Null for a customer under another license model. */
@@ -137,7 +139,8 @@ class CitrixCloud {
         status: 401,
         json: { Error: { Message: 'Missing or invalid CWSAuth header.', Type: 'CWSAuthException' } },
       };
-    if ((this.#tokens.get(token) ?? 0) <= this.#options.now()) return unauthenticated('invalid');
+    const { bearerToken, now } = this.#options;
+    if (token !== bearerToken && (this.#tokens.get(token) ?? 0) <= now()) return unauthenticated('invalid');
     const customer = headers['citrix-customerid'];
     // Documented for sibling APIs; inferred for this one.
     if (customer === undefined)
@@ -159,15 +162,8 @@ class CitrixCloud {
     return problem(404, 'licensing/notFound', 'resource not found', [{ name: 'entityType', value: path }]);
   }
 
-  #current({
-    productName,
-    productEdition,
-    owned,
-    users,
-    devices,
-    nextExpiry,
-    nextActivation,
-  }: SimulatedLicenses): Answer {
+  #current(licenses: SimulatedLicenses): Answer {
+    const { productName, productEdition, owned, users, devices, nextExpiry, nextActivation } = licenses;
     const { customerId, now } = this.#options;
     const userLicenseUsage = users();
     const deviceLicenseUsage = devices();

@@ -203,8 +203,9 @@ export const citrixCloud = defineVendor({
   minimumPollSeconds: 300,
 
   // With a bearer token nobody logs in, so the trust service is none of the connection's business.
-  origins: ({ baseUrl = defaultBaseUrl, trustUrl = defaultTrustUrl, clientId }) =>
-    (clientId === undefined ? [baseUrl] : [baseUrl, trustUrl]).map((url) => new URL(url).origin),
+  origins: ({ baseUrl = defaultBaseUrl, trustUrl = defaultTrustUrl, clientId }) => [
+    ...new Set((clientId === undefined ? [baseUrl] : [baseUrl, trustUrl]).map((url) => new URL(url).origin)),
+  ],
 
   check({ clientId }, names) {
     if (names.has('bearerToken') && names.has('clientSecret'))

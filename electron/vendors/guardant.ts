@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { flatDetails } from '../domain/detail';
 import { type Result, success } from '../domain/failure';
-import { fingerprint } from '../domain/fingerprint';
 import { groupBy } from '../domain/group';
 import { instantOf } from '../domain/instant';
 import { parseShape, readList } from '../domain/parse';
@@ -9,6 +8,7 @@ import type { Holder } from '../domain/pool';
 import type { PoolReading, Reading } from '../domain/reading';
 import { type Validity, perpetual, unknownValidity } from '../domain/validity';
 import { urlField } from './field';
+import { type Entry, ownKey, twinKeys } from './guardant-keys';
 import {
   type Feature,
   type FeatureFields,
@@ -23,8 +23,6 @@ import {
   unitOf,
 } from './guardant-wire';
 import { type Explain, defineVendor } from './vendor';
-
-type Entry = Feature & { readonly index: number };
 
 const instantOrNull = (seconds: number | null | undefined) => (seconds ? instantOf(seconds * 1000) : null);
 
@@ -58,40 +56,6 @@ function restriction(feature: FeatureFields, { kind, from, until, days }: Validi
 function resourceText({ feature, seats }: Feature): string {
   if (seats !== null) return `${seats.max - seats.floating}/${seats.max} ${unitOf(feature) ?? 'seats'}`;
   return feature.remoteMode === 1 ? 'Local PC' : '';
-}
-
-const ownKey = ({ ids, feature: { dongleId } }: Entry): string =>
-  dongleId === undefined ? ids : `${ids}.${dongleId}`;
-
-/** What tells two dongles with the same feature apart and does not change by use: dates of a first use do. */
-function lastingContent({ feature }: Entry): string {
-  const { name, productName, remoteMode, consumptionMode, maxConcurrentResource, maxRunCounter } = feature;
-  const { flags, restOfLifeTimeDays, validFromDate, validUpToDate } = feature;
-  const dates = restOfLifeTimeDays ? [] : [validFromDate, validUpToDate];
-  const texts = [productName, name, flags?.rdpForbidden, flags?.vmForbidden];
-  return JSON.stringify([texts, remoteMode, consumptionMode, maxConcurrentResource, maxRunCounter, dates]);
-}
-
-// Alike in all that lasts: by what is left of their time, and only then by their place.
-const byAge = (a: Entry, b: Entry): number =>
-  (a.feature.validUpToDate ?? 0) - (b.feature.validUpToDate ?? 0) ||
-  (a.feature.restOfLifeTimeDays ?? 0) - (b.feature.restOfLifeTimeDays ?? 0) ||
-  a.index - b.index;
-
-/**
- * Keys of the entries whose own key is not theirs alone. The document's build has no dongle id, so two dongles with
- * the same feature have the same numbers: these get a suffix, by content, so that the order of the list does not matter.
- */
-function twinKeys(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
-  const keys = new Map<Entry, string>();
-  for (const [key, twins] of groupBy(entries, ownKey)) {
-    if (twins.length === 1) continue;
-    for (const [content, alike] of groupBy(twins, lastingContent))
-      [...alike].sort(byAge).forEach((entry, nth) => {
-        keys.set(entry, `${key}~${fingerprint(content)}${nth === 0 ? '' : `.${nth + 1}`}`);
-      });
-  }
-  return keys;
 }
 
 function toPool(entry: Entry, key: string, isTwin: boolean, holders: readonly Holder[] | null): PoolReading {

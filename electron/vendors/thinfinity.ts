@@ -31,10 +31,14 @@ const errorShape = z.object({ error: z.object({ code: z.union([z.string(), z.num
 const rejected =
   'The client ID or secret was refused, or its “Expires after” date has passed; make a new one in Configuration Manager, Authentication, API Access, and give it to this connection.';
 
-/** The gateway's own error code; its text is left out, since nothing says that it never repeats what was sent. */
+/** A code as it may be told: short and without spaces, since nothing says that a vendor's text never repeats what was sent. */
+const tellable = (code: string | number): string =>
+  /^[\w.-]{1,12}$/.test(String(code)) ? String(code) : 'of its own';
+
+/** The gateway's own error code; its text is left out. */
 function vendorCode(json: unknown): string | null {
   const parsed = errorShape.safeParse(json);
-  return parsed.success ? String(parsed.data.error.code).slice(0, 40) : null;
+  return parsed.success ? tellable(parsed.data.error.code) : null;
 }
 
 const explainLogin: Explain = ({ status, json }) => {
@@ -73,7 +77,9 @@ async function logIn(http: Http, base: string, clientId: string, secret: Secret)
   return success({ value: new Secret(token), lifeSeconds: expirationSecs ?? null });
 }
 
-const lastGroup = (serial: string): string => (/[^-]+$/.exec(serial.trim())?.[0] ?? serial).slice(-4);
+// Of a serial that is no longer than its end, nothing is told.
+const lastGroup = (serial: string): string =>
+  serial.trim().length <= 4 ? '' : (/[^-]+$/.exec(serial.trim())?.[0] ?? serial).slice(-4);
 
 function toPool({ product, serial, usage }: License): PoolReading {
   const end = lastGroup(serial);
@@ -92,7 +98,7 @@ function toPool({ product, serial, usage }: License): PoolReading {
 function readUsage(body: z.infer<typeof usageShape>): Result<Reading> {
   const { res, licenses } = body.data;
   if (String(res) !== '0') {
-    const code = String(res).slice(0, 40);
+    const code = tellable(res);
     return failed(
       'vendor-error',
       `The gateway answered the license query with result code ${code}; look it up in the Thinfinity log or with its support.`,

@@ -26,8 +26,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/actions/': {
     tree: [
-      ...['electron/domain/', 'electron/actions/'],
-      ...['type electron/vendors/', 'type electron/storage/action-log.ts'],
+      ...['electron/domain/', 'electron/actions/', 'type electron/storage/action-log.ts'],
+      ...['type electron/vendors/action.ts', 'type electron/vendors/vendor.ts'],
     ],
     packages: ['node:'],
   },
@@ -46,8 +46,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/cli/': {
     tree: [
-      ...['electron/domain/', 'electron/vendors/', 'electron/storage/', 'electron/polling/'],
-      ...['electron/actions/', 'electron/cli/', 'type electron/demo/demo.ts'],
+      ...['electron/domain/', 'electron/polling/', 'electron/actions/', 'electron/storage/', 'electron/cli/'],
+      // What vendors have in common, to read the words of a call; never a vendor.
+      ...['electron/vendors/vendor.ts', 'electron/vendors/connection-check.ts'],
+      ...['type electron/vendors/action.ts', 'type electron/demo/demo.ts'],
     ],
     packages: ['node:'],
   },
@@ -107,13 +109,14 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   'performance.now': [],
   'Math.random': ['electron/polling/polling.ts'],
   setTimeout: [
-    ...['electron/polling/polling.ts', 'electron/storage/action-log.ts', 'electron/shell/'],
-    ...['electron/demo/simulator.ts', 'renderer/'],
+    ...['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+    // Waits for another process that writes to the log.
+    'electron/storage/action-log.ts',
   ],
   setInterval: ['renderer/'],
   console: [],
   'process.stdout': ['electron/cli/output.ts'],
-  // A question waits for its answer; what a call came to goes through output.ts.
+  // A question is asked there, too, so that the output stays a document.
   'process.stderr': ['electron/cli/output.ts', 'electron/cli/confirm.ts'],
   fetch: [],
   XMLHttpRequest: [],
@@ -121,13 +124,12 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   EventSource: [],
 };
 
-/** The files of electron/vendors/ that are no vendor. */
+/** The files of electron/vendors/ that belong to no vendor, and those among them that a vendor may import. */
 export const vendorFrame: Places = ['index', 'vendor', 'field', 'action', 'paging', 'connection-check'];
+export const vendorKnows: Places = ['vendor', 'field', 'action', 'paging'];
 
-/** What a vendor's own file may import of its room. */
-export const vendorKnows: Places = ['vendor', 'field', 'action', 'paging'].map(
-  (name) => `electron/vendors/${name}.ts`,
-);
+/** The files of electron/demo/ that belong to no vendor's simulator. */
+export const demoFrame: Places = ['demo', 'demand', 'site', 'simulator', 'report-files'];
 
 export const vagueNames: Places = [
   'utils',

@@ -1,18 +1,8 @@
 import path from 'node:path';
+import { type Files, type Found, type Sources, type Violation, eachImport } from './architecture-finding';
 import * as tables from './architecture-tables';
+import { simulatorsApart, vendorsApart, vendorsWhole } from './architecture-vendors';
 import { type Import, type SourceFile, sourceFile, targetOf } from './source-file';
-
-/** A broken rule: which, where, and how. */
-export interface Violation {
-  readonly rule: string;
-  readonly file: string;
-  readonly detail: string;
-}
-
-/** All files of the tree by path; only those of electron/ and renderer/ are held to the rules. */
-type Files = ReadonlyMap<string, string>;
-type Sources = readonly SourceFile[];
-type Found = readonly Omit<Violation, 'rule'>[];
 
 const isIn = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
@@ -25,15 +15,6 @@ function packageOf(specifier: string): string | undefined {
   if (specifier.startsWith('.')) return undefined;
   if (specifier.startsWith('node:')) return 'node:';
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
-}
-
-function eachImport(sources: Sources, look: (file: string, one: Import) => string | undefined): Found {
-  return sources.flatMap(({ path: file, imports }) =>
-    imports.flatMap((one) => {
-      const detail = look(file, one);
-      return detail === undefined ? [] : [{ file, detail: one.isType ? `${detail} (types)` : detail }];
-    }),
-  );
 }
 
 const roomOf = (file: string): tables.Room | undefined =>
@@ -87,48 +68,6 @@ const entries = (sources: Sources, files: Files): Found =>
     return isComposer && file !== 'electron/main.ts' ? `imports ${target}` : undefined;
   });
 
-function vendorId(file: string): string | undefined {
-  const id = /^electron\/vendors\/([^/]+)\.ts$/.exec(file)?.[1];
-  return id === undefined || tables.vendorFrame.includes(id) ? undefined : id;
-}
-
-/** `electron/vendors/acme-shapes.ts` is the second file of `acme`, whose file is there too. */
-const ownerOf = (id: string, files: Files): string =>
-  [...files.keys()].map(vendorId).find((other) => other !== undefined && id.startsWith(`${other}-`)) ?? id;
-
-const vendorsApart = (sources: Sources, files: Files): Found =>
-  eachImport(sources, (file, one) => {
-    const [id, target] = [vendorId(file), targetOf(file, one, files)];
-    if (id === undefined || target === undefined || !target.startsWith('electron/vendors/')) return undefined;
-    const other = vendorId(target);
-    const isOwn = other !== undefined && ownerOf(other, files) === ownerOf(id, files);
-    return isOwn || tables.vendorKnows.includes(target) ? undefined : `imports ${target}`;
-  });
-
-function vendorsWhole(sources: Sources, files: Files): Found {
-  const registry = sources.find(({ path: file }) => file === 'electron/vendors/index.ts');
-  const registered = registry?.imports.map((one) => targetOf(registry.path, one, files)) ?? [];
-  const ids = [...files.keys()].map(vendorId).filter((id) => id !== undefined);
-  return ids
-    .filter((id) => ownerOf(id, files) === id)
-    .flatMap((id) => {
-      const wanted = [
-        `electron/demo/${id}.ts`,
-        `test/vendors/${id}.test.ts`,
-        `test/vendors/harness/${id}.ts`,
-      ];
-      const missing = wanted.filter((file) => !files.has(file)).map((file) => `${file} is missing`);
-      const hasFixture = [...files.keys()].some((file) => file.startsWith(`test/fixtures/${id}/`));
-      const file = `electron/vendors/${id}.ts`;
-      const details = [
-        ...(registered.includes(file) ? [] : ['is not in the registry']),
-        ...(hasFixture ? [] : [`test/fixtures/${id}/ is missing`]),
-        ...missing,
-      ];
-      return details.map((detail) => ({ file, detail }));
-    });
-}
-
 const targetsOf = ({ path: file, imports }: SourceFile, files: Files, withTypes: boolean): string[] =>
   imports
     .filter(({ isType }) => withTypes || !isType)
@@ -141,8 +80,9 @@ function cycles(sources: Sources, files: Files): Found {
   const done = new Set<string>();
   const walk = (file: string, trail: readonly string[]): void => {
     const at = trail.indexOf(file);
-    const circle = at < 0 ? [] : trail.slice(at);
-    for (const member of circle) found.push({ file: member, detail: [...circle, file].join(' -> ') });
+    // Named by its first file, wherever the walk came into it.
+    const [first = file] = at < 0 ? [] : trail.slice(at).sort();
+    if (at >= 0) found.push({ file: first, detail: [...trail.slice(at), file].join(' -> ') });
     if (at >= 0 || done.has(file)) return;
     for (const target of graph.get(file) ?? []) walk(target, [...trail, file]);
     done.add(file);
@@ -200,7 +140,8 @@ export const rules: Readonly<Record<string, (sources: Sources, files: Files) => 
   'clock, chance, timers, streams and network are reached in named places only': soleUsers,
   'nobody imports what composes': entries,
   'a vendor knows no other vendor': vendorsApart,
-  'a vendor has its simulator, fixture, harness, test and place in the registry': vendorsWhole,
+  'a simulator knows no other vendor’s simulator': simulatorsApart,
+  'a vendor has its simulator, site, fixture, harness, test and place in the registry': vendorsWhole,
   'imports make no cycle': cycles,
   'windows load no schemas': lightWindows,
   'a file is short': size,

@@ -188,7 +188,7 @@ describe('the set-up', () => {
     expect(origins({ clientId })).toEqual(['https://api.cloud.com', 'https://api-us.cloud.com']);
     expect(
       origins({ clientId, baseUrl: 'https://api-eu.cloud.com', trustUrl: 'https://api-eu.cloud.com' }),
-    ).toEqual(['https://api-eu.cloud.com', 'https://api-eu.cloud.com']);
+    ).toEqual(['https://api-eu.cloud.com']);
     expect(origins({})).toEqual(['https://api.cloud.com']);
   });
 });

@@ -6,7 +6,9 @@ import { redirectChecks } from './checks/redirect';
 import { secrecyChecks } from './checks/secrecy';
 import { statusChecks } from './checks/status';
 import { tlsChecks } from './checks/tls';
+import { sideChecks } from './checks/side';
 import { wireChecks } from './checks/wire';
+import { lacking } from './harness';
 import { type Check, type Subject, runCheck } from './workbench';
 
 export const allChecks: readonly Check[] = [
@@ -14,17 +16,18 @@ export const allChecks: readonly Check[] = [
   ...secrecyChecks,
   ...malformedChecks,
   ...logInChecks,
+  ...sideChecks,
   ...statusChecks,
   ...wireChecks,
   ...tlsChecks,
   ...redirectChecks,
 ];
 
-/** What every vendor promises, checked on this one. */
-export function describeVendor(subject: Subject): void {
-  const logsIn = subject.harness.logInPath !== null;
-  describe(`${subject.vendor.name} keeps the contract:`, () => {
-    for (const check of allChecks.filter(({ needs }) => needs === undefined || logsIn))
+/** What every vendor promises, checked on this one as far as it can be. */
+export function describeVendor(subject: Subject, how = '', checks = allChecks): void {
+  const lacks = lacking(subject.harness);
+  describe(`${subject.vendor.name}${how} keeps the contract:`, () => {
+    for (const check of checks.filter(({ needs }) => needs === undefined || !lacks.includes(needs)))
       test(check.name, () => runCheck(check, subject));
   });
 }

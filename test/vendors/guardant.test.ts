@@ -218,6 +218,12 @@ describe('keys', () => {
     expect(later.pools.map(({ key }) => key)).toEqual(fresh.pools.map(({ key }) => key));
   });
 
+  it('stay as they are when a dongle that is alike in everything is plugged in', async () => {
+    const [alone] = (await poolsOf({})).pools;
+    const keys = (await poolsOf({}, {})).pools.map(({ key }) => key);
+    expect(keys).toContain(alone?.key);
+  });
+
   it('are unique where two dongles are alike in everything', async () => {
     const keys = (await poolsOf({}, {}, {})).pools.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);

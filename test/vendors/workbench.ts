@@ -10,7 +10,7 @@ import { createPoller } from '../../electron/polling/poller';
 import { type Sessions, createSessions } from '../../electron/polling/sessions';
 import type { Vendor } from '../../electron/vendors/vendor';
 import { type FakeClock, fakeClock } from '../support/clock';
-import type { Site, SiteOptions, VendorHarness } from './harness';
+import type { Need, Site, SiteOptions, VendorHarness } from './harness';
 
 /** A vendor as the suite looks at it. The last two are replaced only to show that a check fails. */
 export interface Subject {
@@ -24,6 +24,8 @@ export interface JourneyOptions {
   readonly tls?: Connection['tls'];
   readonly secrets?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** Where a token is got, if not where the data are. */
+  readonly logInOrigin?: string;
 }
 
 /** The real way of a poll, from the connection to the outcome. */
@@ -88,13 +90,16 @@ export class Workbench {
           const found = answers.find((answer) => answer.method === method && answer.path === path);
           if (found === undefined) return { status: 404 };
           const other = others.find((one) => one.path.test(path));
-          return { status: 200, json: other === undefined ? found.body : other.body };
+          return { status: found.status ?? 200, json: other === undefined ? found.body : other.body };
         },
       }),
     );
   }
 
-  journey(origin: string, { tls, secrets, timeoutMs = 5000 }: JourneyOptions = {}): Journey {
+  journey(
+    origin: string,
+    { tls, secrets, timeoutMs = 5000, logInOrigin = origin }: JourneyOptions = {},
+  ): Journey {
     const { vendor, harness, createHttp, tokenFor } = this.#subject;
     const { now } = this.clock;
     const bugs: unknown[] = [];
@@ -120,7 +125,7 @@ export class Workbench {
       id: 'site',
       vendor: vendor.id,
       name: 'The site',
-      settings: { ...harness.settings(origin) },
+      settings: { ...harness.settings(origin, logInOrigin) },
       ...(tls === undefined ? {} : { tls }),
     };
     return {
@@ -135,8 +140,14 @@ export class Workbench {
     return { ...started, ...this.journey(started.simulator.origin, way) };
   }
 
-  isLogIn(path: string): boolean {
-    return this.harness.logInPath?.test(path) ?? false;
+  /** The requests without which there is no reading. */
+  get neededPaths(): readonly RegExp[] {
+    const { dataPath, logInPath } = this.harness;
+    return logInPath === null ? [dataPath] : [dataPath, logInPath];
+  }
+
+  get allPaths(): readonly RegExp[] {
+    return [...this.neededPaths, ...this.harness.sidePaths];
   }
 
   /** How many requests for data, or for a token, came in. */
@@ -149,8 +160,8 @@ export class Workbench {
 /** One promise of every vendor: it rejects where the promise is not kept. */
 export interface Check {
   readonly name: string;
-  /** Only for vendors that log in. */
-  readonly needs?: 'log-in';
+  /** Only for vendors that have it. */
+  readonly needs?: Need;
   run(bench: Workbench): Promise<void>;
 }
 

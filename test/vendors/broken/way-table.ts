@@ -102,7 +102,7 @@ export const brokenWays: readonly Broken[] = [
   {
     what: 'opens a socket for each poll',
     createHttp: clients.wasteful,
-    breaks: ['one socket serves poll after poll'],
+    breaks: ['the same sockets serve poll after poll'],
   },
   {
     what: 'trusts everybody',

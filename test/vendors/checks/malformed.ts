@@ -21,8 +21,7 @@ const readData = (bench: Workbench, body: unknown): Promise<Outcome> =>
 const everywhere = (name: string, text: string, contentType?: string): Check => ({
   name,
   run: async (bench) => {
-    const { dataPath, logInPath } = bench.harness;
-    for (const path of logInPath === null ? [dataPath] : [dataPath, logInPath]) {
+    for (const path of bench.neededPaths) {
       const { message } = expectFailure(await readText(bench, text, path, contentType), 'malformed');
       expect(message).toContain('at the top');
     }
@@ -42,6 +41,7 @@ export const malformedChecks: readonly Check[] = [
   },
   {
     name: 'a wrong entry is left out and named, and the others stay',
+    needs: 'list',
     run: async (bench) => {
       const all = expectReading(await readData(bench, bench.harness.body)).pools;
       for (const { path, junk, named } of bench.harness.entry)
@@ -55,6 +55,7 @@ export const malformedChecks: readonly Check[] = [
   },
   {
     name: 'a list of which no entry can be read is malformed',
+    needs: 'list',
     run: async (bench) => {
       for (const { path, junk, named } of bench.harness.entry) {
         const wrong = corrupt(bench.harness.body, path, junk[0]);
@@ -69,6 +70,7 @@ export const malformedChecks: readonly Check[] = [
   everywhere('what is no JSON is malformed', '{"data": {"res": "0", "licenses": [', 'application/json'),
   {
     name: 'an error inside a good answer is an error',
+    needs: 'error body',
     run: async (bench) => {
       for (const body of bench.harness.errorBodies)
         expectFailure(await readData(bench, body), 'vendor-error');

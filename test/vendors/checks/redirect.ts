@@ -11,12 +11,13 @@ export const redirectChecks: readonly Check[] = [
       const other = bench.use(
         await startSimulator({ handle: () => ({ status: 200, json: bench.harness.body }) }),
       );
-      const { dataPath, logInPath } = bench.harness;
-      for (const path of logInPath === null ? [dataPath] : [dataPath, logInPath])
+      for (const path of bench.allPaths)
         for (const status of statuses) {
           const { simulator, poll } = await bench.siteAndJourney();
           simulator.fault({ kind: 'status', status, headers: { Location: `${other.origin}/x` } }, { path });
-          expectFailure(await poll(), 'misconfigured');
+          const outcome = await poll();
+          if (bench.neededPaths.includes(path)) expectFailure(outcome, 'misconfigured');
+          expect(simulator.requests.filter((request) => path.test(request.path))).toHaveLength(1);
           expect(other.requests).toEqual([]);
         }
     },
@@ -40,9 +41,10 @@ export const redirectChecks: readonly Check[] = [
       for (const status of statuses) {
         const { simulator, poll } = await bench.siteAndJourney();
         expectReading(await poll());
-        const path = simulator.requests.at(-1)?.path ?? '';
+        const data = simulator.requests.find(({ path }) => bench.harness.dataPath.test(path));
+        const Location = [data?.path, data?.query].filter((part) => part).join('?');
         simulator.fault(
-          { kind: 'status', status, headers: { Location: path } },
+          { kind: 'status', status, headers: { Location } },
           { path: bench.harness.dataPath, times: 1 },
         );
         expectReading(await poll());

@@ -30,7 +30,7 @@ const printed = (...things: unknown[]): string =>
 
 /** What a careless or hostile server may answer: the credential, in every place where a text may stand. */
 function echoes(bench: Workbench, secrets: readonly string[]): readonly { fault: Fault; path: RegExp }[] {
-  const { body, frame, entry, dataPath, logInPath } = bench.harness;
+  const { body, frame, entry } = bench.harness;
   const said = secrets.join(' ');
   const texts = [
     said,
@@ -50,13 +50,13 @@ function echoes(bench: Workbench, secrets: readonly string[]): readonly { fault:
       headers: { Location: `http://127.0.0.1:1/?token=${encodeURIComponent(said)}` },
     },
   ];
-  const paths = logInPath === null ? [dataPath] : [dataPath, logInPath];
-  return paths.flatMap((path) => faults.map((fault) => ({ fault, path })));
+  return bench.allPaths.flatMap((path) => faults.map((fault) => ({ fault, path })));
 }
 
 export const secrecyChecks: readonly Check[] = [
   {
     name: 'no secret, token or whole serial stands in an address',
+    needs: 'secret',
     run: async (bench) => {
       const { simulator, poll } = await bench.siteAndJourney();
       expectReading(await poll());
@@ -66,6 +66,7 @@ export const secrecyChecks: readonly Check[] = [
   },
   {
     name: 'no secret, token or whole serial stands in a reading or a warning',
+    needs: 'secret',
     run: async (bench) => {
       const { simulator, poll, bugs } = await bench.siteAndJourney();
       const outcomes: Outcome[] = [await poll()];
@@ -80,6 +81,7 @@ export const secrecyChecks: readonly Check[] = [
   },
   {
     name: 'no secret, token or whole serial stands in a failure or in the log, whatever the server repeats',
+    needs: 'secret',
     run: async (bench) => {
       const { simulator, poll, bugs } = await bench.siteAndJourney();
       expectReading(await poll());

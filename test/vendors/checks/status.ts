@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { FailureKind } from '../../../electron/domain/failure';
 import { type Instant, addMs } from '../../../electron/domain/instant';
-import { type Check, type Workbench, expectFailure, expectReading } from '../workbench';
+import { type Check, expectFailure, expectReading } from '../workbench';
 
 interface Said {
   readonly status: number;
@@ -10,14 +10,11 @@ interface Said {
   readonly retryAt?: (now: Instant) => Instant;
 }
 
-const paths = ({ harness }: Workbench): readonly RegExp[] =>
-  harness.logInPath === null ? [harness.dataPath] : [harness.dataPath, harness.logInPath];
-
 /** A failure of the kind, wherever the status comes; and all is well as soon as it is over. */
 const check = (name: string, { status, headers = {}, kind, retryAt }: Said): Check => ({
   name,
   run: async (bench) => {
-    for (const path of paths(bench)) {
+    for (const path of bench.neededPaths) {
       const { simulator, poll } = await bench.siteAndJourney();
       simulator.fault({ kind: 'status', status, headers, text: 'No.' }, { path });
       const failure = expectFailure(await poll(), kind);

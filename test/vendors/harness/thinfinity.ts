@@ -26,12 +26,18 @@ const noGroup = [null, undefined, 'text', 5, true];
 
 export const thinfinityHarness: VendorHarness = {
   vendorId: 'thinfinity',
+  lacks: {
+    'other origin': 'The gateway itself gives the token.',
+    'side report': 'A poll is one request.',
+  },
   settings: (baseUrl) => ({ baseUrl, clientId }),
   origins: (origin) => [origin],
   secrets: { clientSecret },
   sensitive: serials,
   logInPath: /\/auth\/login$/,
   dataPath: /\/licenses\/usage$/,
+  sidePaths: [],
+  atOnce: 1,
   recorded: [
     { method: 'POST', path: '/__base__/auth/login', body: login },
     { method: 'GET', path: '/__base__/licenses/usage', body: usage },
@@ -89,7 +95,10 @@ export const thinfinityHarness: VendorHarness = {
   body: bodyOf(entries),
   reorderedBody: bodyOf(entries.toReversed()),
   repeatedBody: bodyOf([...entries, ...entries]),
+  isRepeatedOne: false,
   emptyBody: bodyOf([]),
+  emptyKeys: [],
+  emptyWarnings: [],
   errorBodies: [
     { data: { res: '87', licenses: [] } },
     { data: { res: 5, licenses: entries } },
