@@ -1,18 +1,21 @@
 // @ts-check
 
 const commandSwitches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];
-const aloneSwitches = ['--version', '--help', '-h'];
 
 /**
- * Whether the words ask for an answer on the command line: then no display is needed. The tray application
- * takes no bare word, so any bare word, a wrong one too, is for the command line.
+ * Whether the words ask for an answer on the command line: then no display is needed. The tray application takes
+ * `--demo` and `--profile DIR` and nothing else, so any other word, a wrong one too, is for the command line.
  * @param {string[]} words
  */
 export function isCommand(words) {
-  return words.some(
-    (word, at) => aloneSwitches.includes(word) || (!word.startsWith('-') && words[at - 1] !== '--profile'),
+  const rest = words.filter(
+    (word, at) => !(word === '--demo' || isProfile(words, at) || isProfile(words, at - 1)),
   );
+  return rest.length > 0;
 }
+
+/** @param {string[]} words @param {number} at whether the profile is named there */
+const isProfile = (words, at) => words[at] === '--profile' && Boolean(words[at + 1]);
 
 /** Electron without a display does not start but crash, so this is asked before. */
 export function hasDisplay() {

@@ -4,15 +4,17 @@
 set -eu
 here=$(dirname -- "$(readlink -f -- "$0")")
 
+# The tray application takes --demo and --profile DIR; any other word, a wrong one too, is answered in the terminal.
 is_command() {
-  previous=
-  for word do
-    case $word in
-      --version | --help | -h) return 0 ;;
-      -*) ;;
-      *) [ "$previous" = --profile ] || return 0 ;;
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --demo) shift ;;
+      --profile)
+        [ -n "${2-}" ] || return 0
+        shift 2
+        ;;
+      *) return 0 ;;
     esac
-    previous=$word
   done
   return 1
 }
@@ -22,8 +24,7 @@ if [ "$(id -u)" -eq 0 ]; then switches=--no-sandbox; fi
 if is_command "$@"; then
   switches="$switches --ozone-platform=headless --disable-gpu --log-level=3"
 elif [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
-  echo 'seatwatch: There is no display for the tray icon: neither DISPLAY nor WAYLAND_DISPLAY is set.' >&2
-  echo 'Start it from a desktop; "seatwatch status" and the other commands work without one.' >&2
+  echo 'seatwatch: there is no display for the tray icon; start it from a desktop, or use "seatwatch status" and the other commands, which need none.' >&2
   exit 1
 fi
 # shellcheck disable=SC2086 # the switches are several words

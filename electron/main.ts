@@ -1,9 +1,9 @@
 import { devNull } from 'node:os';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { whoActs } from './actions/who';
 import { type Call, ownWords, parseCall } from './cli/arguments';
-import { runCommand, usesProfile } from './cli/command';
+import { runCommand, usesProfile, withMovedAside } from './cli/command';
 import { confirmOnTerminal } from './cli/confirm';
 import { type CallResult, printResult, wrongUsage } from './cli/output';
 import { startDemo } from './demo/demo';
@@ -14,7 +14,7 @@ import { chooseKeyring } from './shell/keyring-switch';
 import { type Log, openLog } from './shell/log';
 import { type SessionBus, openSessionBus } from './shell/session-bus';
 import { actionLogName, openActionLog } from './storage/action-log';
-import { profileDirectory } from './storage/profile';
+import { UnusableProfile, profileDirectory } from './storage/profile';
 import { systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
 import { vendorById } from './vendors';
@@ -78,7 +78,8 @@ async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): P
   // A tray application on the same profile takes in what was imported.
   if (call.word === 'import' && app.requestSingleInstanceLock({ isImport: true }))
     app.releaseSingleInstanceLock();
-  await end(result);
+  const movedAside = usesProfile(call) ? (await openStoresOnce()).movedAside : [];
+  await end(withMovedAside(result, movedAside));
 }
 
 /** A call on the profile needs the keyring, and so a runtime that is ready, which it is once this file is evaluated. */
@@ -91,7 +92,7 @@ async function startWord(call: WordCall): Promise<void> {
   const { directory, bus } = await openProfile(call);
   bus?.close();
   const stores = app.whenReady().then(() => storesIn(directory, openLog(directory)));
-  void runWord(call, () => stores).catch(() => end(stumbled));
+  void runWord(call, () => stores).catch(ended);
 }
 
 async function runTray(call: Call): Promise<void> {
@@ -108,6 +109,11 @@ async function runTray(call: Call): Promise<void> {
   const resident = app
     .whenReady()
     .then(() => runResident({ call, stores: storesIn(directory, log), bus, log, now, context }));
+  resident.catch((error: unknown) => {
+    log.error('the program could not be composed', error);
+    dialog.showErrorBox('Seatwatch can’t start', stumbled.problems[0] ?? '');
+    app.exit(1);
+  });
   app.on('window-all-closed', () => undefined);
   app.on('second-instance', (_event, _argv, _directory, data) => {
     const isImport =
@@ -116,7 +122,11 @@ async function runTray(call: Call): Promise<void> {
   });
 }
 
+/** What was thrown, in one line: a profile that can't be used is the caller's, anything else is ours. */
+const ended = (error: unknown): Promise<void> =>
+  end(error instanceof UnusableProfile ? wrongUsage(error.message) : stumbled);
+
 const parsed = parseCall(ownWords(process.argv, app.isPackaged));
 if (!parsed.ok) void end(wrongUsage(parsed.problem));
-else if (parsed.call.word === 'tray') await runTray(parsed.call);
-else await startWord(parsed.call).catch(() => end(stumbled));
+else if (parsed.call.word === 'tray') await runTray(parsed.call).catch(ended);
+else await startWord(parsed.call).catch(ended);

@@ -21,7 +21,7 @@ import { watchTrayHost } from './shell/tray-host';
 import { trayView } from './shell/tray-view';
 import { createWindows } from './shell/windows';
 import { createRemarks, standingRemarks } from './state/remarks';
-import { movedAsideText } from './state/moved-aside';
+import { movedAsideText } from './storage/moved-aside';
 import { createSnapshotStore } from './state/snapshot-store';
 import type { FileContext } from './storage/connections-file';
 import type { Stores } from './storage/stores';

@@ -109,7 +109,6 @@ type Common = Pick<Call, 'profile' | 'isDemo'>;
 function actionCall(common: Common, values: Values, [connection, action]: readonly string[]): Call {
   if (connection === undefined || action === undefined)
     throw new Usage('action: the connection and the action are needed');
-  if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
   return {
     ...common,
     word: 'action',
@@ -138,6 +137,9 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
     throw new Usage(`${JSON.stringify(files[fileCount[word]])} is not expected here`);
   if (fileCount[word] === 1 && file === undefined && word !== 'report')
     throw new Usage(`${word}: the name of a file is missing`);
+  if (values.profile === '') throw new Usage('--profile: the name of a folder is missing');
+  if (common.isDemo && (word === 'import' || word === 'export'))
+    throw new Usage(`${word}: the demo has simulated connections only; leave --demo out`);
   if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
   switch (word) {
     case 'tray':

@@ -8,7 +8,9 @@ import { createSessions } from '../polling/sessions';
 import { type FileContext, type NamedConnection, readConnectionsFile } from '../storage/connections-file';
 import type { ActionLog } from '../storage/action-log';
 import type { CredentialVault } from '../storage/credential-vault';
+import type { MovedAside } from '../storage/json-file';
 import type { SettingsStore } from '../storage/settings-store';
+import { movedAsideText } from '../storage/moved-aside';
 import { action, type ActionCall, type ActionParts } from './action';
 import { type Call, helpText } from './arguments';
 import { verifyAudit } from './audit';
@@ -190,4 +192,12 @@ export function usesProfile(call: Call): boolean {
     case 'help':
       return false;
   }
+}
+
+/** The result of a call on a profile of which a file was moved aside: named first, and not all well without its content. */
+export function withMovedAside(result: CallResult, movedAside: readonly MovedAside[]): CallResult {
+  if (movedAside.length === 0) return result;
+  const isLost = movedAside.some(({ replacedBy }) => replacedBy === 'nothing');
+  const exitCode = isLost && result.exitCode < 2 ? 3 : result.exitCode;
+  return { ...result, problems: [...movedAside.map(movedAsideText), ...result.problems], exitCode };
 }

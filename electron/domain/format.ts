@@ -1,4 +1,3 @@
-import type { Failure } from './failure';
 import { type Instant, msOf } from './instant';
 import type { Level, Worst } from './level';
 import type { Holder, Pool } from './pool';
@@ -165,6 +164,9 @@ export const levelSince = (level: Level, since: Instant, now: Instant, reader: R
 /** Letters that fit into a tooltip's or a notification's line beside the numbers, which are never cut. */
 export const longestName = 32;
 
+/** Letters of what tells a pool from another of the same product, behind its name. */
+export const longestSubtitle = 20;
+
 /** Cut in the middle, so that both ends of a long name can be told. */
 export function shorten(name: string, longest: number): string {
   const letters = [...name];
@@ -175,8 +177,6 @@ export function shorten(name: string, longest: number): string {
 
 /** `Citrix EU can’t be read`. */
 export const cannotBeRead = (name: string): string => `${name} can’t be read`;
-
-export const failureText = (failure: Failure): string => failure.message;
 
 /** `alice on ws-07, 2 seats, since 2026-11-22 10:20:00`: what the vendor says of a holder, in one line. */
 export function holderText({ user, host, seats, since, until, reservation }: Holder): string {

@@ -2,16 +2,19 @@ import {
   type Reader,
   cannotBeRead,
   longestName,
+  longestSubtitle,
   clockTime,
   number,
   plural,
+  poolSubtitle,
   poolsWord,
   seatCount,
   seatCountWithUnit,
   shorten,
 } from './format';
 import type { Instant } from './instant';
-import { type Level, type Worst, compareLevels, isWorse, needsAttention } from './level';
+import { type Level, type Worst, compareLevels, needsAttention } from './level';
+import type { Pool } from './pool';
 import type { BoardPool, ConnectionState, Snapshot } from './snapshot';
 
 /** A pool with the connection it was read from. */
@@ -27,8 +30,29 @@ export interface Headline {
   readonly detail: string;
 }
 
-const headroom = ({ pool }: PlacedPool): number =>
+const headroom = (pool: Pool): number =>
   pool.free === null || pool.total === null ? Infinity : pool.total === 0 ? 0 : pool.free / pool.total;
+
+/** Below zero where `a` has less headroom for its size; the tie is broken by name, so that nothing jumps about. */
+export const compareHeadroom = (a: Pool, b: Pool): number =>
+  headroom(a) - headroom(b) || a.product.localeCompare(b.product) || a.key.localeCompare(b.key);
+
+/** What a pool is called in a line of its own. */
+export type CallPool = (pool: Pool) => string;
+
+export const byProduct: CallPool = (pool) => shorten(pool.product, longestName);
+
+/** Names for the pools of a board: the product, and what tells it from another pool of the same product. */
+export function callPools(snapshot: Snapshot): CallPool {
+  const times = new Map<string, number>();
+  for (const { pools } of snapshot.connections)
+    for (const { product } of pools) times.set(product, (times.get(product) ?? 0) + 1);
+  return (pool) => {
+    const subtitle = poolSubtitle(pool);
+    const isAlone = (times.get(pool.product) ?? 0) < 2 || subtitle === '';
+    return isAlone ? byProduct(pool) : `${byProduct(pool)} (${shorten(subtitle, longestSubtitle)})`;
+  };
+}
 
 const trouble = ({ pool, isStale }: PlacedPool): Level =>
   isStale && needsAttention(pool.level) ? 'ok' : pool.level;
@@ -38,13 +62,7 @@ export function worstFirst(snapshot: Snapshot): readonly PlacedPool[] {
   const placed = snapshot.connections.flatMap((state) =>
     state.pools.map((pool) => ({ state, pool, isStale: state.health !== 'ok' })),
   );
-  return placed.sort(
-    (a, b) =>
-      compareLevels(trouble(a), trouble(b)) ||
-      headroom(a) - headroom(b) ||
-      a.pool.product.localeCompare(b.pool.product) ||
-      a.pool.key.localeCompare(b.pool.key),
-  );
+  return placed.sort((a, b) => compareLevels(trouble(a), trouble(b)) || compareHeadroom(a.pool, b.pool));
 }
 
 /** Pools that want someone now: fresh, and low or worse. */
@@ -170,16 +188,12 @@ export function tooltip(snapshot: Snapshot, reader: Reader): string {
   const [worst] = inTrouble(worstFirst(snapshot));
   const readAt = lastReadAt(snapshot);
   const named =
-    worst === undefined
-      ? title
-      : `${title}: ${shorten(worst.pool.product, longestName)} ${seatCount(worst.pool)}`;
+    worst === undefined ? title : `${title}: ${callPools(snapshot)(worst.pool)} ${seatCount(worst.pool)}`;
   if (readAt === null) return named;
   const allStale = failingConnections(snapshot).length === snapshot.connections.length;
   return `${named}; ${allStale ? 'last numbers' : 'as of'} ${clockTime(readAt, reader)}`;
 }
 
 /** `CATIA V5 — 1 of 25 free`, with its age in words where it is old. */
-export const poolLine = ({ pool, isStale }: PlacedPool): string =>
-  `${shorten(pool.product, longestName)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;
-
-export const isUrgent = (level: Level): boolean => isWorse(level, 'low');
+export const poolLine = ({ pool, isStale }: PlacedPool, call: CallPool = byProduct): string =>
+  `${call(pool)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;

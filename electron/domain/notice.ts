@@ -1,15 +1,6 @@
 import type { Alert } from './alert';
-import {
-  type Reader,
-  duration,
-  levelWord,
-  moment,
-  longestName,
-  number,
-  plural,
-  seatCount,
-  shorten,
-} from './format';
+import { type Reader, duration, levelWord, moment, number, plural, seatCount } from './format';
+import { type CallPool, byProduct, compareHeadroom } from './headline';
 import { type Instant, msOf } from './instant';
 import { compareLevels } from './level';
 import type { Unit } from './pool';
@@ -26,8 +17,8 @@ export interface Notice {
 const freeSeats = (free: number, total: number, unit: Unit): string =>
   `${number(free)} of ${number(total)} ${unit === 'licenses' || unit === 'users' || unit === 'devices' ? 'seats' : unit} free`;
 
-function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reader): Notice {
-  const name = shorten(pool.product, longestName);
+function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reader, call: CallPool): Notice {
+  const name = call(pool);
   const place = { connectionId, poolKey: pool.key };
   const from = moment(pool.levelSince, now, reader);
   const { free, total, used } = pool;
@@ -52,12 +43,12 @@ function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reade
   };
 }
 
-function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant): Notice {
+function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant, call: CallPool): Notice {
   const lasted = duration(Math.max(60_000, msOf(now) - msOf(since)));
   return {
     connectionId,
     poolKey: pool.key,
-    title: `${shorten(pool.product, longestName)} has seats again`,
+    title: `${call(pool)} has seats again`,
     body: `${seatCount(pool)}. It was low for ${lasted}.`.replace(/^./, (letter) => letter.toUpperCase()),
   };
 }
@@ -76,21 +67,28 @@ function severalTitle(raised: readonly Alert[], recovered: readonly Alert[]): st
 }
 
 /** The one notification for the crossings of one poll; null for none. */
-export function noticeFor(alerts: readonly Alert[], now: Instant, reader: Reader): Notice | null {
+export function noticeFor(
+  alerts: readonly Alert[],
+  now: Instant,
+  reader: Reader,
+  call: CallPool = byProduct,
+): Notice | null {
   const raised = alerts
     .filter(({ kind }) => kind === 'raised')
-    .sort((a, b) => compareLevels(a.pool.level, b.pool.level));
+    .sort((a, b) => compareLevels(a.pool.level, b.pool.level) || compareHeadroom(a.pool, b.pool));
   const recovered = alerts.filter(({ kind }) => kind === 'recovered');
   const [first] = [...raised, ...recovered];
   if (first === undefined) return null;
   if (alerts.length === 1)
-    return first.kind === 'raised' ? raisedNotice(first, now, reader) : recoveredNotice(first, now);
+    return first.kind === 'raised'
+      ? raisedNotice(first, now, reader, call)
+      : recoveredNotice(first, now, call);
   const { pool, connectionId } = first;
   const lead = raised.length > 0 ? 'Worst' : 'Among them';
   return {
     connectionId,
     poolKey: pool.key,
     title: severalTitle(raised, recovered),
-    body: `${lead}: ${shorten(pool.product, longestName)}, ${seatCount(pool)}.`,
+    body: `${lead}: ${call(pool)}, ${seatCount(pool)}.`,
   };
 }

@@ -34,6 +34,13 @@ export function pathText(path: readonly PropertyKey[], root = ''): string {
   return text === '' ? 'the top' : text;
 }
 
+/** A schema's own words, where they are fit for people; the rest in ours. */
+function plainProblem(message: string): string {
+  if (/received undefined$/.test(message)) return 'it is missing';
+  if (/^Too small: expected string/.test(message)) return 'it is empty';
+  return message.replace(/^Invalid input: /, '');
+}
+
 /** What a schema found wrong first, as the path and the problem. */
 export function firstProblem(error: z.ZodError, root = ''): { path: string; problem: string } {
   const issue = error.issues[0];
@@ -42,7 +49,7 @@ export function firstProblem(error: z.ZodError, root = ''): { path: string; prob
   const isMute = issue.code === 'invalid_union' && issue.message === 'Invalid input';
   const inner = isMute ? issue.errors.flat()[0] : undefined;
   const path = [...issue.path, ...(inner?.path ?? [])];
-  return { path: pathText(path, root), problem: (inner ?? issue).message.replace(/^Invalid input: /, '') };
+  return { path: pathText(path, root), problem: plainProblem((inner ?? issue).message) };
 }
 
 /** Parses a value at the border; a mismatch is a `malformed` failure that names the path. */

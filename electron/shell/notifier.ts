@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Reader } from '../domain/format';
 import type { Instant } from '../domain/instant';
+import { callPools } from '../domain/headline';
 import { noticeFor } from '../domain/notice';
 import type { PoolPlace } from '../ipc/contract';
 import type { Sink } from '../state/snapshot-store';
@@ -43,8 +44,8 @@ export function createNotifier({ reader, now, openPool, onFailed }: NotifierPart
   return {
     name: 'notifier',
     tell,
-    take: ({ alerts }) => {
-      const notice = noticeFor(alerts, now(), reader);
+    take: ({ alerts, next }) => {
+      const notice = noticeFor(alerts, now(), reader, callPools(next));
       if (notice === null) return;
       const { title, body, connectionId, poolKey } = notice;
       tell(title, body, () => openPool({ connectionId, poolKey }));

@@ -18,9 +18,10 @@ export async function watchTrayHost({
   onAbsent,
   graceMs,
 }: TrayHostParts): Promise<() => void> {
-  if (process.platform !== 'linux') return () => undefined;
-  let isThere = (await bus?.isOwned(watcher)) ?? false;
-  await bus?.watch(watcher, (isOwned) => {
+  // Without a bus nobody can be asked, and an icon of the older kind may well be shown.
+  if (process.platform !== 'linux' || bus === null) return () => undefined;
+  let isThere = await bus.isOwned(watcher);
+  await bus.watch(watcher, (isOwned) => {
     const appeared = isOwned && !isThere;
     isThere = isOwned;
     if (appeared) onAppeared();

@@ -1,5 +1,5 @@
 import type { Reader } from '../domain/format';
-import { headline, poolLine, tooltip, worstFirst } from '../domain/headline';
+import { callPools, headline, poolLine, tooltip, worstFirst } from '../domain/headline';
 import { type Worst } from '../domain/level';
 import { type Snapshot, worstOnBoard } from '../domain/snapshot';
 
@@ -31,13 +31,14 @@ const icons: Readonly<Record<Worst, TrayIcon>> = {
 const mostPools = 5;
 
 export function trayView(snapshot: Snapshot, reader: Reader): TrayView {
+  const call = callPools(snapshot);
   const pools = worstFirst(snapshot).slice(0, mostPools);
   return {
     icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
     tooltip: tooltip(snapshot, reader),
     headline: headline(snapshot).title,
     pools: pools.map((placed) => ({
-      label: poolLine(placed),
+      label: poolLine(placed, call),
       connectionId: placed.state.id,
       poolKey: placed.pool.key,
     })),

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseLossless } from 'lossless-json';
@@ -116,9 +117,9 @@ function tlsOf(entry: Entry, at: string, directory: string): Connection['tls'] {
   if (entry.tls?.caFile === undefined) return entry.tls;
   const caFile = path.resolve(directory, entry.tls.caFile);
   try {
-    readFileSync(caFile);
+    new X509Certificate(readFileSync(caFile));
   } catch {
-    throw new Fault(`${at}.tls.caFile`, `the file ${caFile} can't be read`);
+    throw new Fault(`${at}.tls.caFile`, `the file ${caFile} can't be read as PEM certificates`);
   }
   return { ...entry.tls, caFile };
 }

@@ -23,7 +23,7 @@ export interface CredentialVault {
 }
 
 const noStore =
-  'This computer’s secure storage can’t be reached, so the stored secret can’t be read; unlock or start the keyring, Seatwatch tries again by itself.';
+  'This computer’s secure storage can’t be reached, so the stored secret can’t be read; unlock or start the keyring, then start Seatwatch again.';
 const unreadable =
   'The stored secret can’t be decrypted any more, since the keyring was reset or is another one; enter the secret again.';
 
@@ -64,6 +64,12 @@ export function openCredentialVault(place: Place, box: SecretBox): CredentialVau
     return file.update((vault) => ({ ...vault, sealed: { ...vault.sealed, [connectionId]: sealed } }));
   };
 
+  const forget = (connectionId: string): boolean =>
+    file.update((vault) => {
+      const { [connectionId]: _gone, ...sealed } = vault.sealed;
+      return { ...vault, sealed };
+    });
+
   return {
     movedAside: file.movedAside,
     isForThisRunOnly: () => inMemory.size > 0,
@@ -93,6 +99,8 @@ export function openCredentialVault(place: Place, box: SecretBox): CredentialVau
         inMemory.delete(connectionId);
         return 'sealed';
       }
+      // What is sealed for it belongs to another setting of the connection, perhaps to another server.
+      if (Object.hasOwn(file.read().sealed, connectionId)) forget(connectionId);
       inMemory.set(connectionId, secrets);
       return 'memory';
     },

@@ -1,10 +1,20 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
+
+/** The profile can't be used; `message` is one plain sentence. */
+export class UnusableProfile extends Error {}
 
 /** The folder of settings, secrets and history: the user's own or the one named; the demo has one of its own inside. */
 export function profileDirectory(named: string | null, ownDirectory: string, isDemo: boolean): string {
   const base = named === null ? ownDirectory : path.resolve(named);
   const directory = isDemo ? path.join(base, 'demo') : base;
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    accessSync(directory, constants.W_OK);
+  } catch {
+    throw new UnusableProfile(
+      `the profile folder ${directory} can't be written; check its path and rights, or name another with --profile`,
+    );
+  }
   return directory;
 }

@@ -15,7 +15,7 @@ const loginShape = z.object({
 });
 
 const usageShape = z.object({
-  data: z.object({ res: z.union([z.string(), z.number()]), licenses: z.array(z.unknown()) }),
+  data: z.object({ res: z.union([z.string(), z.number()]), licenses: z.unknown() }),
 });
 
 const licenseShape = z.object({
@@ -51,6 +51,12 @@ const explainLogin: Explain = ({ status, json }) => {
 };
 
 const explainUsage: Explain = ({ status, json }) => {
+  if (status === 401)
+    return {
+      kind: 'unauthorized',
+      message:
+        'The gateway gave a token and then refused it; compare the clocks of its servers, and see the API client’s token validity in Configuration Manager.',
+    };
   if (status === 403)
     return {
       kind: 'forbidden',
@@ -104,7 +110,9 @@ function readUsage(body: z.infer<typeof usageShape>): Result<Reading> {
       `The gateway answered the license query with result code ${code}; look it up in the Thinfinity log or with its support.`,
     );
   }
-  const list = readList(licenseShape, licenses, 'data.licenses');
+  const entries = parseShape(z.array(z.unknown()), licenses, 'data.licenses');
+  if (!entries.ok) return entries;
+  const list = readList(licenseShape, entries.value, 'data.licenses');
   if (!list.ok) return list;
   return success({
     pools: list.value.entries.map(({ value }) => toPool(value)),

@@ -8,7 +8,8 @@ import { type VendorHarness, lacking } from './harness';
 import { citrixBearerHarness, citrixCloudHarness } from './harness/citrix-cloud';
 import { guardantHarness } from './harness/guardant';
 import { licenseStatisticsHarness } from './harness/license-statistics';
-import { tendukeHarness, tendukeTokenHarness } from './harness/tenduke';
+import { oldStatisticsHarness } from './harness/license-statistics-old';
+import { tendukeFlatHarness, tendukeHarness, tendukeTokenHarness } from './harness/tenduke';
 import { thinfinityHarness } from './harness/thinfinity';
 
 const harnesses: readonly VendorHarness[] = [
@@ -21,6 +22,9 @@ const harnesses: readonly VendorHarness[] = [
 
 // Another way in changes what the credential comes to, and nothing else.
 const otherWays: readonly VendorHarness[] = [tendukeTokenHarness, citrixBearerHarness];
+// Another shape of the same answers.
+const otherShapes: readonly VendorHarness[] = [oldStatisticsHarness, tendukeFlatHarness];
+const exchangeChecks = allChecks.filter(({ name }) => name.startsWith('the documented exchange'));
 const credentialChecks = [...logInChecks, ...secrecyChecks, ...statusChecks];
 
 const harnessOf = (id: string) => harnesses.find(({ vendorId }) => vendorId === id);
@@ -65,4 +69,6 @@ for (const vendor of vendors) {
   if (harness !== undefined) describeVendor({ vendor, harness });
   for (const way of otherWays.filter(({ vendorId }) => vendorId === vendor.id))
     describeVendor({ vendor, harness: way }, ' with a token that was typed in', credentialChecks);
+  for (const shape of otherShapes.filter(({ vendorId }) => vendorId === vendor.id))
+    describeVendor({ vendor, harness: shape }, ' in its other shape', exchangeChecks);
 }

@@ -8,7 +8,7 @@ import { statusChecks } from './checks/status';
 import { tlsChecks } from './checks/tls';
 import { sideChecks } from './checks/side';
 import { wireChecks } from './checks/wire';
-import { lacking } from './harness';
+import { type VendorHarness, lacking } from './harness';
 import { type Check, type Subject, runCheck } from './workbench';
 
 export const allChecks: readonly Check[] = [
@@ -23,11 +23,15 @@ export const allChecks: readonly Check[] = [
   ...redirectChecks,
 ];
 
+/** The checks that can be made on a vendor. */
+export function checksFor(harness: VendorHarness, checks = allChecks): readonly Check[] {
+  const lacks = lacking(harness);
+  return checks.filter(({ needs }) => needs === undefined || !lacks.includes(needs));
+}
+
 /** What every vendor promises, checked on this one as far as it can be. */
 export function describeVendor(subject: Subject, how = '', checks = allChecks): void {
-  const lacks = lacking(subject.harness);
   describe(`${subject.vendor.name}${how} keeps the contract:`, () => {
-    for (const check of checks.filter(({ needs }) => needs === undefined || !lacks.includes(needs)))
-      test(check.name, () => runCheck(check, subject));
+    for (const check of checksFor(subject.harness, checks)) test(check.name, () => runCheck(check, subject));
   });
 }

@@ -1,4 +1,4 @@
-import type { Pool } from '../../electron/domain/pool';
+import type { Detail, Pool } from '../../electron/domain/pool';
 import type { Simulator, SimulatorOptions } from '../../electron/demo/simulator';
 
 /** One answer of the vendor's document. */
@@ -59,6 +59,8 @@ export interface VendorHarness {
   /** The exchange as documented, and the pools that it must give. */
   readonly recorded: readonly Recorded[];
   readonly recordedPools: readonly Pool[];
+  /** What it gives of the connection as a whole. */
+  readonly recordedDetails: Readonly<Record<string, Detail>>;
   start(options: SiteOptions): Promise<Site>;
   /** What the simulator's known data come to. */
   readonly sitePools: readonly Partial<Pool>[];

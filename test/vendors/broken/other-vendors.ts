@@ -31,6 +31,14 @@ const losingCountsWithASideReport: Vendor = {
 
 const emptied = <T extends { readonly used: number | null }>(pool: T): T => ({ ...pool, used: 0 });
 
+const keepingItsOwnDetails: Vendor = {
+  ...licenseStatistics,
+  async poll(context) {
+    const result = await licenseStatistics.poll(context);
+    return result.ok ? { ok: true, value: { ...result.value, details: {} } } : result;
+  },
+};
+
 const askingOnceMore: Vendor = {
   ...licenseStatistics,
   async poll(context) {
@@ -63,6 +71,12 @@ export const otherBrokenVendors: readonly Broken[] = [
     vendor: losingCountsWithASideReport,
     harness: licenseStatisticsHarness,
     breaks: [sideReport],
+  },
+  {
+    what: 'keeps to itself what is told of the connection',
+    vendor: keepingItsOwnDetails,
+    harness: licenseStatisticsHarness,
+    breaks: ['the documented exchange gives exactly the documented pools'],
   },
   {
     what: 'says nothing of a lost side report',

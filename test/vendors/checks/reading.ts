@@ -18,8 +18,9 @@ export const readingChecks: readonly Check[] = [
     run: async (bench) => {
       const recorded = await bench.recorded();
       const { poll } = bench.journey(recorded.origin);
-      const { pools, warnings } = expectReading(await poll());
+      const { pools, details, warnings } = expectReading(await poll());
       expect(pools).toEqual(bench.harness.recordedPools);
+      expect(details).toEqual(bench.harness.recordedDetails);
       expect(warnings).toEqual([]);
       const asked = (requests: readonly { method: string; path: string }[]) =>
         requests.map(({ method, path }) => `${method} ${path}`).sort();

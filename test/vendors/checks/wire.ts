@@ -85,7 +85,10 @@ export const wireChecks: readonly Check[] = [
       simulator.fault({ kind: 'silent' }, { path: bench.harness.dataPath });
       const cancel = new AbortController();
       const polled = poll(cancel.signal);
-      await eventually(() => bench.count(simulator, 'data') === 1, 'the request to arrive');
+      let isOver = false;
+      void polled.finally(() => (isOver = true));
+      await eventually(() => isOver || bench.count(simulator, 'data') === 1, 'the request to arrive');
+      expect(isOver).toBe(false);
       cancel.abort();
       expectFailure(await polled, 'unreachable');
       await eventually(() => relay.openCount() === 0, 'the wire to be closed', 2000);

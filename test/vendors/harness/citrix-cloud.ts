@@ -84,6 +84,31 @@ export const citrixCloudHarness: VendorHarness = {
       holders: null,
     },
   ],
+  recordedDetails: {
+    historicalUsageType: 'Monthly',
+    historicalUsage: [
+      {
+        timeStamp: '2021-11-01T00:00:00.0000000Z',
+        totalAvailableLicenseCount: 25,
+        cumulativeAssignedCount: 2,
+        newAssignedCount: 2,
+        releasedCount: 0,
+        'userLicenseUsage.cumulativeAssignedCount': 2,
+        'userLicenseUsage.newAssignedCount': 2,
+        'userLicenseUsage.releasedCount': 0,
+        'deviceLicenseUsage.cumulativeAssignedCount': 4,
+        'deviceLicenseUsage.newAssignedCount': 4,
+        'deviceLicenseUsage.releasedCount': 1,
+      },
+      {
+        timeStamp: '2021-12-01T00:00:00.0000000Z',
+        totalAvailableLicenseCount: 25,
+        cumulativeAssignedCount: 3,
+        newAssignedCount: 1,
+        releasedCount: 0,
+      },
+    ],
+  },
   start: ({ now, tokenSeconds = 3600, ...server }) =>
     startCitrixCloud({
       ...server,

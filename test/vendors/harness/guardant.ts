@@ -158,6 +158,7 @@ export const guardantHarness: VendorHarness = {
     { method: 'GET', path: '/v1.0/lm/sessions', status: 404, body: null },
   ],
   recordedPools,
+  recordedDetails: {},
   start: async ({ tls, port }) => {
     const simulator = await startGuardant({
       ...(tls === undefined ? {} : { tls }),

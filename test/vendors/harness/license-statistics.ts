@@ -160,6 +160,12 @@ export const licenseStatisticsHarness: VendorHarness = {
       holders: null,
     },
   ],
+  recordedDetails: {
+    highestUsage: [
+      { user: 'bob', seats: 4 },
+      { user: 'alice', seats: 3 },
+    ],
+  },
   start: async ({ tls, port }) => {
     const simulator = await startLicenseStatistics({
       ...(tls === undefined ? {} : { tls }),

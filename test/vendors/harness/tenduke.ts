@@ -1,3 +1,4 @@
+import flat from '../../fixtures/tenduke/flat.json';
 import sdk2 from '../../fixtures/tenduke/sdk2.json';
 import { startTenduke } from '../../../electron/demo/tenduke';
 import { type License, type Model, assign, takeLease } from '../../../electron/demo/tenduke-model';
@@ -162,6 +163,7 @@ export const tendukeHarness: VendorHarness = {
       ],
     },
   ],
+  recordedDetails: { consumption: [{ organization: 'acme', licenses: 1, used: 3, reserved: 2 }] },
   start: async ({ now, tokenSeconds = 120, ...server }) => {
     const simulator = await startTenduke({
       ...server,
@@ -202,6 +204,12 @@ export const tendukeHarness: VendorHarness = {
     inFirst('rel_Relations', ['text', 5, true, {}]),
   ],
 };
+
+const sent = (list: unknown): VendorHarness['recorded'] =>
+  tendukeHarness.recorded.map((one) => (one.body === sdk2 ? { ...one, body: list } : one));
+
+/** The compact form of the same body. */
+export const tendukeFlatHarness: VendorHarness = { ...tendukeHarness, recorded: sent(flat) };
 
 /** With an access token in place of a client secret: nobody logs in, and a refused token can't be renewed. */
 export const tendukeTokenHarness: VendorHarness = {

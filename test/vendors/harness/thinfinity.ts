@@ -64,6 +64,7 @@ export const thinfinityHarness: VendorHarness = {
       holders: null,
     },
   ],
+  recordedDetails: {},
   start: async ({ now, tokenSeconds = 120, ...server }) => {
     const simulator = await startThinfinity({
       ...server,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { movedAsideText } from '../../electron/state/moved-aside';
+import { movedAsideText } from '../../electron/storage/moved-aside';
 
 describe('a file that was moved aside', () => {
   const moved = { was: '/home/a/settings.json', now: '/home/a/settings.aside.json', why: 'it is empty' };
