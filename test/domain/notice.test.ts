@@ -107,12 +107,7 @@ describe('several at once', () => {
       'Worst: Draftline Studio, 0 of 12 free.',
     ],
     ['low', [low('a'), low('b')], '2 pools are low', 'Worst: Low a, 4 of 25 free.'],
-    [
-      'out',
-      [out, raised({ key: 'x', used: 25 })],
-      '2 pools are out',
-      'Worst: Draftline Studio, 0 of 12 free.',
-    ],
+    ['out', [out, raised({ key: 'x', used: 25 })], '2 pools are out', 'Worst: CATIA V5, 0 of 25 free.'],
     ['recovered', [back('a'), back('b')], '2 pools have seats again', 'Among them: Back a, 20 of 25 free.'],
     ['low beside a recovery', [back('a'), low('b')], '1 pool is low', 'Worst: Low b, 4 of 25 free.'],
   ])('become one: %s', (_what, alerts, title, body) => {

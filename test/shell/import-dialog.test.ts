@@ -43,7 +43,7 @@ describe('an import from the window', () => {
     [
       'of a wrong file',
       () => aConnectionsFile([{ id: 'b' }]),
-      'The file can’t be imported. connections[0].vendor: expected string, received undefined.',
+      'The file can’t be imported. connections[0].vendor: it is missing.',
     ],
     [
       'of what is there already',

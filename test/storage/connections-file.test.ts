@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
@@ -58,7 +59,7 @@ describe('a connections file', () => {
 
   test('names a CA file from where it lies itself', () => {
     const folder = aFolder();
-    writeFileSync(path.join(folder, 'corp-ca.pem'), 'pem');
+    writeFileSync(path.join(folder, 'corp-ca.pem'), rootCertificates[0] ?? '');
     const result = read(aConnectionsFile([anEntry({ tls: { caFile: 'corp-ca.pem' } })], folder));
     expect(result).toMatchObject({
       ok: true,
@@ -128,11 +129,11 @@ describe('a wrong file is refused with the path of its fault', () => {
       'connections[0].polSeconds',
       'no such member',
     ],
-    ['no id', [anEntry({ id: undefined })], 'connections[0].id', 'expected string'],
+    ['no id', [anEntry({ id: undefined })], 'connections[0].id', 'it is missing'],
     ['an id with a space', [anEntry({ id: 'h q' })], 'connections[0].id', 'letters, digits, - and _ only'],
     ['an empty id', [anEntry({ id: '' })], 'connections[0].id', 'letters'],
     ['an id twice', [anEntry(), anEntry({ id: 'x' }), anEntry()], 'connections[2].id', '"hq" is there twice'],
-    ['an empty name', [anEntry({ name: ' ' })], 'connections[0].name', '>=1'],
+    ['an empty name', [anEntry({ name: ' ' })], 'connections[0].name', 'it is empty'],
     [
       'an unknown vendor',
       [anEntry(), anEntry({ id: 'b', vendor: 'acme' })],
@@ -147,7 +148,7 @@ describe('a wrong file is refused with the path of its fault', () => {
       'connections[0].settings.clientId',
       'it is missing',
     ],
-    ['no settings', [anEntry({ settings: undefined })], 'connections[0].settings', 'expected record'],
+    ['no settings', [anEntry({ settings: undefined })], 'connections[0].settings', 'it is missing'],
     [
       'an unknown setting',
       settings({ clientid: 'x' }),
