@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
+import { windowSeen } from '../support/desktop/screen.mjs';
 import { type Office, Scene, clientSecret, openOffice, pageSays } from './scene';
 import { filesHolding } from './secret-hunt';
 
@@ -38,7 +39,6 @@ describe('what a desktop may lack', () => {
   it('starts with a cut settings file: it is moved aside, named, and the last good one is used', async () => {
     scene = await Scene.open();
     await scene.connect(office);
-    await scene.command(['import', office.connectionsFile(scene.desktop.dir), '--replace']);
     const file = path.join(scene.profile, 'settings.json');
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, whole.slice(0, whole.length / 2));
@@ -79,6 +79,7 @@ describe('what a desktop may lack', () => {
       ({ summary }) => summary === 'Seatwatch runs without a tray icon',
       'about the tray',
     );
+    await windowSeen(scene.desktop, scene.program.pid);
     await scene.picture('window-no-tray');
     await scene.desktop.startTray();
     await scene.toolTipBecomes(/^The pool is well/);

@@ -52,3 +52,18 @@ describe('the tray menu', () => {
     }
   });
 });
+
+describe('two pools of one product', () => {
+  const serial = (end: string) =>
+    aBoardPool({ key: end, product: 'Workspace', used: 5, details: { serial: `…${end}` } });
+
+  test('are told apart in the menu, and one alone needs no more than its name', () => {
+    const both = view(aState({ pools: [serial('9F2C'), serial('EOY7')] })).pools.map(({ label }) => label);
+    expect(both).toEqual([
+      'Workspace (Serial …9F2C) — 20 of 25 free',
+      'Workspace (Serial …EOY7) — 20 of 25 free',
+    ]);
+    const alone = view(aState({ pools: [serial('9F2C')] })).pools.map(({ label }) => label);
+    expect(alone).toEqual(['Workspace — 20 of 25 free']);
+  });
+});

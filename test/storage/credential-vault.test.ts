@@ -40,6 +40,16 @@ describe('a secret', () => {
     }
   });
 
+  test('that can’t be sealed takes the place of the one before, which may be for another server', async () => {
+    const { vault, again, box } = aVault();
+    await vault.store('hq', secrets('for-the-old-server'));
+    box.isUnlocked = false;
+    expect(await vault.store('hq', secrets('for-the-new-server'))).toBe('memory');
+    box.isUnlocked = true;
+    expect(await opened(vault)).toEqual({ clientSecret: 'for-the-new-server' });
+    expect(await opened(again())).toEqual({});
+  });
+
   test('does not print, however it is looked at', async () => {
     const { vault } = aVault();
     await vault.store('hq', secrets('s3cret-value'));

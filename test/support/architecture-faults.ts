@@ -71,6 +71,9 @@ const importers: readonly Change[] = [
   ['electron-log in the tray', 'electron/shell/tray.ts', load('electron-log/main')],
   ['the bus in the tray', 'electron/shell/tray.ts', "void import('@particle/dbus-next');\n"],
   ['Electron in the handlers', 'electron/ipc/handlers.ts', load('electron')],
+  ['a network of its own in the shell', 'electron/shell/tray.ts', load('node:http')],
+  ['a network of its own in storage', 'electron/storage/profile.ts', load('node:https')],
+  ['another program in the command line', 'electron/cli/status.ts', load('node:child_process')],
   ['types of axios in the poller', 'electron/polling/poller.ts', describe('axios')],
 ];
 

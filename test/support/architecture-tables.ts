@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/vendors/': { tree: ['electron/domain/', 'electron/vendors/'], packages: ['zod'] },
   'electron/http/': {
     tree: ['electron/domain/', 'electron/http/', 'type electron/vendors/vendor.ts'],
-    packages: ['node:', 'axios', 'lossless-json', 'proxy-agent', 'type zod'],
+    packages: ['node:', 'axios', 'lossless-json', 'type zod'],
   },
   'electron/storage/': {
     tree: ['electron/domain/', 'electron/vendors/', 'electron/storage/'],
@@ -76,7 +76,17 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Packages that one room or one file alone imports, within what its room allows. */
+// What reaches the network: one room does, and the simulated vendors that it is shown to.
+const network: Places = ['electron/http/', 'electron/demo/simulator.ts'];
+
 export const soleImporters: Readonly<Record<string, Places>> = {
+  'node:http': network,
+  'node:https': network,
+  'node:http2': network,
+  'node:net': network,
+  'node:tls': network,
+  'node:dgram': network,
+  'node:child_process': [],
   axios: ['electron/http/'],
   'electron-store': ['electron/storage/json-file.ts'],
   'electron-log': ['electron/shell/log.ts'],
@@ -96,6 +106,7 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   contextBridge: ['electron/preload.ts'],
   // Its openExternal hands a text to the operating system to open.
   shell: ['electron/shell/open-external.ts'],
+  net: [],
 };
 
 const composers = ['electron/main.ts', 'electron/resident.ts'];

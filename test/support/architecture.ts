@@ -41,7 +41,7 @@ const packages = (sources: Sources): Found =>
 
 const soleImporters = (sources: Sources): Found =>
   eachImport(sources, (file, { specifier }) => {
-    const places = tables.soleImporters[packageOf(specifier) ?? ''];
+    const places = tables.soleImporters[specifier] ?? tables.soleImporters[packageOf(specifier) ?? ''];
     return places === undefined || isIn(file, places) ? undefined : `imports ${specifier}`;
   });
 
