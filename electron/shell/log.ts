@@ -26,6 +26,8 @@ function causeText(cause: unknown): string {
 /** A log file in the profile, rotated at a megabyte; nothing goes to the terminal. */
 export function openLog(profile: string): Log {
   log.transports.console.level = false;
+  // The library would tell its own trouble (a full disk) to the terminal, past every level.
+  log.transports.console.writeFn = () => undefined;
   log.transports.ipc.level = false;
   log.transports.file.resolvePathFn = () => path.join(profile, 'logs', 'seatwatch.log');
   log.transports.file.maxSize = 1_000_000;
