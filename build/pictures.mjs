@@ -54,7 +54,7 @@ async function takeAll(desktop, pid, theme) {
   await sleep(polledMs);
   await notifications.painted();
   await desktop.screenshot(join(folder, `notification-${theme}.png`), {
-    crop: { x: 880, y: 400, width: 400, height: 400 },
+    crop: { x: 850, y: 380, width: 430, height: 420 },
   });
   await desktop.bus.menuClick(item, 'Lisbon gateway is away');
   await sleep(polledMs);
