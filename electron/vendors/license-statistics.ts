@@ -72,7 +72,7 @@ async function readSessions(access: Access, setting: Setting, notes: Notes) {
   const first = await firstPage(access, setting, notes);
   if (!first.ok) return first;
   const { page, dialect } = first.value;
-  const keyOf = ({ uid, hn, fid, lco, lsid }: Session) => JSON.stringify([uid, hn, fid, lco, lsid]);
+  const keyOf = ({ uid, un, hn, fid, lco, lsid }: Session) => JSON.stringify([uid, un, hn, fid, lco, lsid]);
   return readPages({ askPage: (offset) => askPage(access, dialect, offset), keyOf, pageRows }, page);
 }
 
