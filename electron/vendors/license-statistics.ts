@@ -52,6 +52,8 @@ function readReports(
       continue;
     }
     const { failure } = answer;
+    // This report is an extra that a server may not have; nothing is lost that another poll or its admin could mend.
+    if (failure.kind === 'not-found') continue;
     const same = untold.get(failure.message) ?? { failure, lsids: [] };
     same.lsids.push(lsid);
     untold.set(failure.message, same);
