@@ -157,6 +157,15 @@ describe('a good file stays', () => {
     expect(result.problems[0]).toMatch(/more than 50 MB/);
   });
 
+  it('where the server is silent for as long as the call waits', async () => {
+    const there = await place();
+    there.simulator.fault({ kind: 'silent' });
+    writeFileSync(inFolder('r'), 'good');
+    const words = ['--out', inFolder('r'), '--timeout', '0.2'];
+    expect(await there.report(...words)).toMatchObject({ exitCode: 3 });
+    expect(text('r')).toBe('good');
+  });
+
   it('where the server can’t be reached', async () => {
     const result = await spoilt('csv', ({ simulator }) => void simulator.close());
     expect(result).toMatchObject({ exitCode: 3 });
