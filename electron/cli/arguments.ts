@@ -14,7 +14,7 @@ export type Call = { readonly profile: string | null; readonly isDemo: boolean }
     }
   | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
   | { readonly word: 'export'; readonly file: string }
-  | ({ readonly word: 'report' } & ReportCall)
+  | ({ readonly word: 'report'; readonly timeoutMs: number } & ReportCall)
   | {
       readonly word: 'action';
       readonly connection: string;
@@ -52,7 +52,7 @@ const own = {
   },
   import: { replace: { type: 'boolean' } },
   export: {},
-  report: reportOptions,
+  report: { ...reportOptions, timeout: { type: 'string' } },
   action: {
     param: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
@@ -90,8 +90,8 @@ interface Values extends ReportValues {
   readonly yes?: boolean;
 }
 
-function timeoutMs(text = '30'): number {
-  const seconds = Number(text);
+function timeoutMs(text: string | undefined, otherwise = 30): number {
+  const seconds = text === undefined ? otherwise : Number(text);
   if (!(seconds > 0) || seconds > 3600)
     throw new Usage(`--timeout: expected seconds up to 3600, not ${JSON.stringify(text)}`);
   return Math.ceil(seconds * 1000);
@@ -158,7 +158,8 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
     case 'export':
       return { ...common, word, file: file ?? '' };
     case 'report':
-      return { ...common, word, ...reportCall(file, values) };
+      // A server may take minutes for a long report.
+      return { ...common, word, ...reportCall(file, values), timeoutMs: timeoutMs(values.timeout, 180) };
     case 'action':
       return actionCall(common, values, files);
     case 'audit':
@@ -212,7 +213,7 @@ seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
 seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage
 seatwatch export FILE                      writes the connections without any secret
 seatwatch report CONNECTION [--format csv|json|xls|pdf] [--filter JSON] [--order FIELD:ASC|DESC] [--limit N]
-                 [--offset N] [--fields a,b,c] [--name TEXT] --out FILE [--config FILE]
+                 [--offset N] [--fields a,b,c] [--name TEXT] --out FILE [--config FILE] [--timeout SECONDS]
                                            License Statistics: the current users as a file
 seatwatch action CONNECTION ACTION [--param k=v ...] [--dry-run] [--yes] [--json] [--config FILE]
                  [--timeout SECONDS]

@@ -41,9 +41,6 @@ export interface CommandParts {
 
 type StatusCall = Extract<Call, { word: 'status' }>;
 type ReportCall = Extract<Call, { word: 'report' }>;
-
-// A server may take minutes for a long report.
-const reportTimeoutMs = 180_000;
 type SourcedCall = Pick<StatusCall, 'config' | 'isDemo'>;
 
 interface Source {
@@ -114,7 +111,7 @@ async function runReport(call: ReportCall, parts: CommandParts): Promise<CallRes
   const source = await sourceOf(call, parts);
   if ('exitCode' in source) return source;
   const { now, context, version } = parts;
-  const sessions = createSessions({ now, timeoutMs: reportTimeoutMs, userAgent: `Seatwatch/${version}` });
+  const sessions = createSessions({ now, timeoutMs: call.timeoutMs, userAgent: `Seatwatch/${version}` });
   try {
     return await report(call, {
       ...sessions,

@@ -4,77 +4,21 @@ import type { Instant } from '../domain/instant';
 import { count } from '../domain/parse';
 import type { PoolReading } from '../domain/reading';
 import { urlField } from './field';
-import { type Notes, featurePools, startNotes, usersPool } from './license-statistics-pools';
-import {
-  type Dialect,
-  type Setting,
-  dialectOfFilter,
-  dialects,
-  queryText,
-  wishFault,
-} from './license-statistics-query';
+import { currentUsers, readSessions, reportDialect } from './license-statistics-list';
+import { featurePools, startNotes, usersPool } from './license-statistics-pools';
+import { dialects, queryText, wishFault } from './license-statistics-query';
 import {
   type Access,
   type FeatureRow,
-  type Session,
   ask,
   askList,
   explain,
   featureShape,
   requestFor,
-  sessionShape,
   topUserShape,
   usersShape,
 } from './license-statistics-wire';
-import { type Page, readPages } from './paging';
-import { type ReportWish, defineVendor } from './vendor';
-
-const pageRows = 1000;
-const currentUsers = 'Current Users';
-// The newest check-out last, so that who comes meanwhile comes at the end.
-const stableOrder = (['lco', 'uid', 'fid'] as const).map((field) => ({ field, direction: 'ASC' }) as const);
-
-const askPage = (access: Access, dialect: Dialect, offset: number): Promise<Result<Page<Session>>> =>
-  askList(
-    access,
-    `users/current/json?${queryText({ order: stableOrder, limit: pageRows, offset }, dialect)}`,
-    currentUsers,
-    sessionShape,
-  );
-
-const isInOrder = ({ rows }: Page<Session>): boolean =>
-  rows.every(({ lco }, index) => index === 0 || (rows[index - 1]?.lco ?? '') <= (lco ?? '\uffff'));
-
-/** The first page; with the setting `auto` it shows which dialect the server takes and follows. */
-async function firstPage(
-  access: Access,
-  setting: Setting,
-  notes: Notes,
-): Promise<Result<{ readonly page: Page<Session>; readonly dialect: Dialect }>> {
-  const isOpen = setting === undefined || setting === 'auto';
-  const known = isOpen ? notes.dialect : setting;
-  const dialect = known ?? 'v1';
-  const first = await askPage(access, dialect, 0);
-  const isRefused = !first.ok && first.failure.kind === 'vendor-error';
-  if (known === null && (isRefused || (first.ok && !isInOrder(first.value)))) {
-    const second = await askPage(access, 'v6.8', 0);
-    if (second.ok && (isRefused || isInOrder(second.value))) {
-      notes.dialect = 'v6.8';
-      return success({ page: second.value, dialect: 'v6.8' });
-    }
-  }
-  // A server that refuses what it took before may be another version now.
-  if (isOpen) notes.dialect = first.ok ? dialect : isRefused ? null : notes.dialect;
-  return first.ok ? success({ page: first.value, dialect }) : first;
-}
-
-async function readSessions(access: Access, setting: Setting, notes: Notes) {
-  const first = await firstPage(access, setting, notes);
-  if (!first.ok) return first;
-  const { page, dialect } = first.value;
-  const keyOf = ({ uid, hn, fid, lco, lsid }: Session) => JSON.stringify([uid, hn, fid, lco, lsid]);
-  return readPages({ askPage: (offset) => askPage(access, dialect, offset), keyOf, pageRows }, page);
-}
+import { defineVendor } from './vendor';
 
 /** What is said about reports that could not be read while the sessions could. */
 interface Remarks {
@@ -108,6 +52,8 @@ function readReports(
       continue;
     }
     const { failure } = answer;
+    // This report is an extra that a server may not have; nothing is lost that another poll or its admin could mend.
+    if (failure.kind === 'not-found') continue;
     const same = untold.get(failure.message) ?? { failure, lsids: [] };
     same.lsids.push(lsid);
     untold.set(failure.message, same);
@@ -127,22 +73,6 @@ const few = (warnings: readonly string[]): string[] =>
 
 const gapWarning =
   'Check-outs changed so fast while the list was read that some may be missing; the next poll reads it anew.';
-
-/** The dialect of a report: as its filter is written, as set, or as the server takes it. */
-async function reportDialect(
-  access: Access,
-  setting: Setting,
-  wish: ReportWish,
-  notes: Notes,
-): Promise<Result<Dialect>> {
-  const written = dialectOfFilter(wish.filter);
-  if (written !== null) return success(written);
-  if (setting !== undefined && setting !== 'auto') return success(setting);
-  // Without these there is nothing that the dialects write differently.
-  if (wish.order === null && wish.fields.length === 0) return success('v1');
-  const first = await firstPage(access, setting, notes);
-  return first.ok ? success(first.value.dialect) : first;
-}
 
 /** X-Formation License Statistics: who holds which features of every license server that it watches. */
 export const licenseStatistics = defineVendor({

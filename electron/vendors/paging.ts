@@ -17,7 +17,7 @@ export interface PagedList<T> {
 
 export interface PagingParts<T> {
   readonly askPage: (offset: number) => Promise<Result<Page<T>>>;
-  /** Rows of the same key are the same row; the later one counts. */
+  /** Rows of the same key on two pages are the same row, which shifted; the later one counts. On one page they are two. */
   readonly keyOf: (row: T) => string;
   readonly pageRows: number;
 }
@@ -27,18 +27,58 @@ const mostPages = 500;
 // Pages overlap, so that rows which end between two pages do not pull others past the reader.
 const overlapOf = (pageRows: number, received: number): number => Math.min(pageRows / 20, received / 4) | 0;
 
+/** Numbers rows of the same key, from the counts on that it is given. */
+function numbered(keys: readonly string[], counts: Map<string, number>): string[] {
+  return keys.map((key) => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return `${count} ${key}`;
+  });
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
+
+/** Tells which rows of a page are known from the pages before it. */
+class Rows<T> {
+  readonly found = new Map<string, T>();
+  #keys: readonly string[] = [];
+  #ids: readonly string[] = [];
+  #counts = new Map<string, number>();
+
+  /** Whether any row was known; `overlap` is how many rows were asked for again. */
+  add(rows: readonly T[], keys: readonly string[], overlap: number): boolean {
+    // Where nothing shifted, whatever follows the overlap is new, also with a key that came before.
+    const isAligned = overlap > 0 && isSame(this.#keys.slice(-overlap), keys.slice(0, overlap));
+    const ids = isAligned
+      ? [...this.#ids.slice(-overlap), ...numbered(keys.slice(overlap), this.#counts)]
+      : numbered(keys, new Map());
+    if (!isAligned) this.#count(keys);
+    const isKnown = ids.some((id) => this.found.has(id));
+    rows.forEach((row, index) => this.found.set(ids[index] ?? '', row));
+    [this.#keys, this.#ids] = [keys, ids];
+    return isKnown;
+  }
+
+  #count(keys: readonly string[]): void {
+    const here = new Map<string, number>();
+    for (const key of keys) here.set(key, (here.get(key) ?? 0) + 1);
+    for (const [key, count] of here) this.#counts.set(key, Math.max(count, this.#counts.get(key) ?? 0));
+  }
+}
+
 async function walk<T>(parts: PagingParts<T>, start: Page<T>): Promise<Result<PagedList<T>>> {
-  const found = new Map<string, T>();
+  const list = new Rows<T>();
+  const { found } = list;
   const warnings: string[] = [];
   let hasGap = false;
   let page = start;
   let offset = 0;
   let overlap = 0;
   for (let pages = 1; ; pages += 1) {
-    const keys = page.rows.map(parts.keyOf);
-    if (overlap > 0 && keys.length > 0 && !keys.some((key) => found.has(key))) hasGap = true;
     const before = found.size;
-    page.rows.forEach((row, index) => found.set(keys[index] ?? '', row));
+    const isKnown = list.add(page.rows, page.rows.map(parts.keyOf), overlap);
+    if (overlap > 0 && page.rows.length > 0 && !isKnown) hasGap = true;
     warnings.push(...page.warnings);
     const end = offset + page.received;
     const isLast = end >= (page.total ?? (page.received < parts.pageRows ? end : Infinity));

@@ -19,6 +19,7 @@ describe('the words of a report', () => {
         connectionId: 'ls',
         out: 'r',
         config: 'c',
+        timeoutMs: 180_000,
         wish: {
           format: 'xls',
           filter: [],
@@ -46,9 +47,16 @@ describe('the words of a report', () => {
     [['ls', '--out', 'r', '--fields', 'un,,hn'], /--fields/],
     [['ls', '--out', 'r', '--fields', 'un,un'], /"un" is there twice/],
     [['ls', '--out', 'r', '--name', ' '], /--name: it may not be empty/],
+    [['ls', '--out', 'r', '--timeout', '0'], /--timeout: expected seconds/],
     [['ls', '--out', 'r', '--config', 'c', '--demo'], /exclude each other/],
   ])('%j are refused with a reason', (words, reason) => {
     expect(problem(...words)).toMatch(reason);
+  });
+
+  it('may say how long to wait', () => {
+    const parsed = parseCall('report ls --out r --timeout 2.5'.split(' '));
+    expect(parsed).toMatchObject({ call: { timeoutMs: 2500 } });
+    expect(helpText).toMatch(/report CONNECTION[^]*--timeout SECONDS[^]*License Statistics/);
   });
 
   it('stand in the help', () => {

@@ -54,6 +54,35 @@ describe('a report', () => {
     expect(text('b.csv')).toBe('un\r\nalice\r\n');
   });
 
+  const orderedWords = ['--order', 'un:ASC', '--fields', 'un,lus'];
+
+  it.each([
+    ['is removed', { kind: 'status', status: 404 }],
+    ['is forbidden', { kind: 'status', status: 403 }],
+    ['fails', { kind: 'status', status: 500 }],
+    ['is refused', { kind: 'body', text: '{"success":false,"code":9}' }],
+    ['can’t be read', { kind: 'body', text: 'nothing here' }],
+  ] as const)('is asked for as the document says where the list as JSON %s', async (_, fault) => {
+    const { report, simulator } = await place();
+    simulator.fault(fault, { path: /\/json$/ });
+    expect(await report('--out', inFolder('r.csv'), ...orderedWords)).toMatchObject({ exitCode: 0 });
+    expect(text('r.csv')).toMatch(/^un,lus\r\nalice,3\r\n/);
+    const asked = simulator.requests.filter(({ path }) => path.endsWith('/csv'));
+    expect(asked.map(({ query }) => Object.fromEntries(new URLSearchParams(query)))).toEqual([
+      { fieldsVisibility: '{"un":"1","lus":"1"}', orderBy: 'un', orderDirection: 'ASC' },
+    ]);
+  });
+
+  it('finds the dialect out with a few rows, and not where the token is refused or asks are too many', async () => {
+    const { report, simulator } = await place();
+    await report('--out', inFolder('r.csv'), ...orderedWords);
+    expect(Number(new URLSearchParams(simulator.requests[0]?.query).get('limit'))).toBeLessThanOrEqual(50);
+    for (const status of [401, 429]) {
+      simulator.fault({ kind: 'status', status }, { path: /\/json$/ });
+      expect(await report('--out', inFolder('r.csv'), ...orderedWords)).toMatchObject({ exitCode: 1 });
+    }
+  });
+
   it('carries its name', async () => {
     const { report } = await place();
     await report('--name', 'Who & what', '--out', inFolder('r.pdf'));
@@ -126,6 +155,15 @@ describe('a good file stays', () => {
     );
     expect(result).toMatchObject({ exitCode: 1 });
     expect(result.problems[0]).toMatch(/more than 50 MB/);
+  });
+
+  it('where the server is silent for as long as the call waits', async () => {
+    const there = await place();
+    there.simulator.fault({ kind: 'silent' });
+    writeFileSync(inFolder('r'), 'good');
+    const words = ['--out', inFolder('r'), '--timeout', '0.2'];
+    expect(await there.report(...words)).toMatchObject({ exitCode: 3 });
+    expect(text('r')).toBe('good');
   });
 
   it('where the server can’t be reached', async () => {

@@ -71,7 +71,7 @@ export interface VendorHarness {
   readonly reorderedBody: unknown;
   /** Every entry of `body` twice. */
   readonly repeatedBody: unknown;
-  /** Whether an entry that comes twice is one thing (it has an id of its own), or two that look alike. */
+  /** Whether an entry that comes twice is more of the same pool, or two pools that look alike. */
   readonly isRepeatedOne: boolean;
   readonly emptyBody: unknown;
   /** What the other requests of a poll tell all the same. */

@@ -22,6 +22,31 @@ describe('many sessions', () => {
     expect(listQueries().map((query) => query.get('offset'))).toEqual(['0', '950', '1900']);
   });
 
+  it('count each on its own although two are alike to the second', async () => {
+    const twins = [session(1), session(1, { seats: 2 }), { ...session(1), user: 'other' }];
+    const { poll } = await server({ sessions: () => twins });
+    const [pool] = reading(await poll({ wantHolders: true })).pools;
+    expect(pool).toMatchObject({ used: 4 });
+    expect(pool?.holders?.map(({ user, seats }) => [user, seats])).toEqual([
+      ['user1', 1],
+      ['user1', 2],
+      ['other', 1],
+    ]);
+  });
+
+  it('count alike ones on two pages, too, as long as nothing shifts', async () => {
+    const at = '2026-11-22 08:00:00';
+    const all = crowd(2000).map((one) => ({ ...one, checkedOut: at }));
+    const twins = all.map((one, index) =>
+      index === 1100 || index === 996 ? { ...one, ...session(7), checkedOut: at } : one,
+    );
+    const { poll } = await server({ sessions: () => twins });
+    const { pools, warnings } = reading(await poll({ wantHolders: true }));
+    expect(pools[0]).toMatchObject({ used: 2000 });
+    expect(pools[0]?.holders?.filter(({ user }) => user === session(7).user)).toHaveLength(3);
+    expect(warnings).toEqual([]);
+  });
+
   it('are counted once although rows shift between two pages', async () => {
     let all = crowd(2000);
     const { poll } = await server({

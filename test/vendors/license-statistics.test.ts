@@ -172,8 +172,20 @@ describe('refusals', () => {
       ['4.12', 4, null],
     ]);
     expect(details).toEqual({});
-    expect(warnings).toHaveLength(3);
-    expect(warnings.join(' ')).toMatch(/Totals of license server 3, 4 can’t be told.*6\.3 and newer/);
+    expect(warnings).toHaveLength(2);
+    expect(warnings.join(' ')).toMatch(/License Statistics users can’t be told.*6\.3 and newer/);
+  });
+
+  it('has no totals, and nothing to say of it at each poll, where no server has a report of its own', async () => {
+    const { '/license-server/3/current-usage/json': _, ...texts } = sampleTexts('new');
+    const { '/license-server/4/current-usage/json': __, ...others } = texts as Record<string, string>;
+    const { poll } = await serverSaying(others);
+    const { pools, warnings } = reading(await poll());
+    expect(pools.slice(0, 2).map(({ used, total }) => [used, total])).toEqual([
+      [3, null],
+      [4, null],
+    ]);
+    expect(warnings).toEqual([]);
   });
 
   it.each([

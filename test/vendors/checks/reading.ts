@@ -68,13 +68,19 @@ export const readingChecks: readonly Check[] = [
     needs: 'list',
     run: async (bench) => {
       const { isRepeatedOne, body, emptyKeys } = bench.harness;
-      const once = keysOf(await readBody(bench, body));
-      const twice = keysOf(await readBody(bench, bench.harness.repeatedBody));
+      const { pools } = await readBody(bench, body);
+      const repeated = await readBody(bench, bench.harness.repeatedBody);
+      const [once, twice] = [keysOf({ pools }), keysOf(repeated)];
       expect(new Set(once).size).toBe(once.length);
       const more = isRepeatedOne ? 0 : once.length - emptyKeys.length;
       expect(twice).toHaveLength(once.length + more);
       expect(new Set(twice).size).toBe(twice.length);
       expect(twice).toEqual(expect.arrayContaining(once));
+      if (!isRepeatedOne) return;
+      // What repeats itself within one pool was taken twice.
+      const listed = pools.filter(({ key }) => !emptyKeys.includes(key));
+      for (const { key, used } of listed)
+        expect(repeated.pools).toContainEqual(expect.objectContaining({ key, used: 2 * (used ?? NaN) }));
     },
   },
   {

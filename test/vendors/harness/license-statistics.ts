@@ -194,7 +194,7 @@ export const licenseStatisticsHarness: VendorHarness = {
   body: bodyOf(rows),
   reorderedBody: bodyOf(rows.toReversed()),
   repeatedBody: bodyOf([...rows, ...rows]),
-  // One user on one host with one feature since one check-out is one row, on whichever page it comes again.
+  // Each row is a check-out of its own and counts, but a pool is one feature of one server: the same pools, doubled use.
   isRepeatedOne: true,
   emptyBody: bodyOf([]),
   // The seats of License Statistics itself are in a report of their own.
