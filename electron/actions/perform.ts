@@ -95,7 +95,11 @@ async function sendAll({ wire }: Performing, requests: readonly ActionRequest[])
     results.push({ target: request.target ?? null, ...verdict });
   }
   const [kind] = unsent;
-  return { sent, results, unsent: kind !== undefined && unsent.length === requests.length ? { unsent: kind } : {} };
+  return {
+    sent,
+    results,
+    unsent: kind !== undefined && unsent.length === requests.length ? { unsent: kind } : {},
+  };
 }
 
 /** Looks, sends each request once, and looks again. It never sends a second time, whatever comes back. */

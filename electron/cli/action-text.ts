@@ -21,7 +21,10 @@ const outcomeWords: Readonly<Record<ActionOutcome, string>> = {
 };
 
 /** The outcome for people: one line for each request, then what else is to know. */
-export function endingText({ outcome, results, effectiveAt, unsent }: ActionEnding, auditId: string | null): string {
+export function endingText(
+  { outcome, results, effectiveAt, unsent }: ActionEnding,
+  auditId: string | null,
+): string {
   const lines = results.map(({ target, message }) => `${target === null ? '' : `${target}: `}${message}`);
   const later =
     effectiveAt === null
