@@ -3,7 +3,7 @@ import type { Failure, FailureKind, Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { ActionLook, ActionPlan, ActionRequest, ActionState, Proof } from '../vendors/action';
 import type { HttpAnswer, SendOutcome } from '../vendors/vendor';
-import { lookFirst, plainReason, verdictOf } from './verdict';
+import { plainReason, verdictOf } from './verdict';
 
 /** A connection's way to send and to look, with its credential. */
 export interface ActionWire {
@@ -19,33 +19,25 @@ export const sentAs = ({ method, path, form }: ActionRequest, status: number | n
   status,
 });
 
-// With these the server is not there, or not itself, or lets nobody in: nothing is sent to it. Any other failure only
-// means that this credential or this server can't show the state.
+// With these the server is not there, or lets nobody in: nothing is sent to it. Any other failure only means that this
+// look can't show the state now, and what is sent does not need it.
 const standsInTheWay: ReadonlySet<FailureKind> = new Set([
   'unreachable',
-  'timeout',
   'tls',
-  'server-error',
-  'rate-limited',
   'unauthorized',
   'misconfigured',
 ]);
 
-/** The vendor (or the set-up) said no; in all other cases nobody did. */
-const isNo = (failure: Failure): boolean =>
-  !['unreachable', 'timeout', 'tls', 'server-error'].includes(failure.kind);
-
 function notSent(requests: readonly ActionRequest[], failure: Failure): ActionEnding {
-  const outcome = isNo(failure) ? 'refused' : 'unknown';
-  const advice = outcome === 'unknown' ? `; ${lookFirst}` : '';
-  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}${advice}.`;
+  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}.`;
   return {
     requests: requests.map((request) => sentAs(request, null)),
-    outcome,
-    results: [{ target: null, outcome, message }],
+    outcome: 'refused',
+    results: [{ target: null, outcome: 'refused', message }],
     effectiveAt: null,
     before: null,
     after: null,
+    unsent: failure.kind,
   };
 }
 
@@ -59,16 +51,14 @@ function overall(results: readonly ActionResult[]): ActionOutcome {
 const proofWords: Readonly<Record<Proof, string>> = {
   shown: ' Reading back shows it.',
   untold: ' Reading back could not show it.',
-  'not-shown': ` But reading back does not show it, so ${lookFirst}.`,
+  'not-shown': ' Reading back does not show it yet; look again later.',
 };
 
-/** What was read back goes into the words; a yes that does not show is not called done. */
+/** What was read back goes into the words. A yes stays a yes: what a read shows may lag behind it. */
 function proven(results: readonly ActionResult[], proof: Proof): ActionResult[] {
   return results.map((result) => {
-    if (result.outcome === 'refused') return result;
-    const isContradiction = proof === 'not-shown' && result.outcome === 'done';
-    const message = `${result.message}${result.outcome === 'done' || proof === 'shown' ? proofWords[proof] : ''}`;
-    return { ...result, message, outcome: isContradiction ? 'unknown' : result.outcome };
+    const isWorthWords = result.outcome === 'done' || (result.outcome === 'unknown' && proof === 'shown');
+    return isWorthWords ? { ...result, message: `${result.message}${proofWords[proof]}` } : result;
   });
 }
 
@@ -96,13 +86,20 @@ async function requestsOf({
 async function sendAll({ wire }: Performing, requests: readonly ActionRequest[]) {
   const sent: SentRequest[] = [];
   const results: ActionResult[] = [];
+  const unsent: FailureKind[] = [];
   for (const request of requests) {
     const outcome = await wire.send(request);
     sent.push(sentAs(request, outcome.kind === 'answered' ? outcome.answer.status : null));
+    if (outcome.kind === 'not-sent') unsent.push(outcome.failure.kind);
     const verdict = verdictOf(outcome, (answer) => wire.refusal(answer, request));
     results.push({ target: request.target ?? null, ...verdict });
   }
-  return { sent, results };
+  const [kind] = unsent;
+  return {
+    sent,
+    results,
+    unsent: kind !== undefined && unsent.length === requests.length ? { unsent: kind } : {},
+  };
 }
 
 /** Looks, sends each request once, and looks again. It never sends a second time, whatever comes back. */
@@ -128,7 +125,7 @@ export async function perform(plan: ActionPlan, wire: ActionWire, now: () => Ins
       after: null,
     };
   }
-  const { sent, results } = await sendAll(performing, requests.value);
+  const { sent, results, unsent } = await sendAll(performing, requests.value);
   const isWorthALook = plan.look !== null && results.some(({ outcome }) => outcome !== 'refused');
   const after = isWorthALook && plan.look !== null ? await look(performing, plan.look) : null;
   const isWhole = results.every(({ outcome }) => outcome === results[0]?.outcome);
@@ -143,5 +140,6 @@ export async function perform(plan: ActionPlan, wire: ActionWire, now: () => Ins
     effectiveAt: outcome === 'refused' ? null : (seen?.effectiveAt ?? null),
     before: seen?.seen ?? null,
     after: after?.ok === true ? after.value.seen : null,
+    ...unsent,
   };
 }

@@ -4,7 +4,7 @@ import type { HttpAnswer, SendOutcome } from '../vendors/vendor';
 
 type Verdict = Pick<ActionResult, 'outcome' | 'message'>;
 
-export const lookFirst = 'look before trying again';
+const lookFirst = 'look before trying again';
 
 /** What happened, without the advice behind the semicolon: that speaks of polls, which are repeated. */
 export const plainReason = ({ message }: Failure): string =>
@@ -38,7 +38,7 @@ export function verdictOf(sent: SendOutcome, refusal: (answer: HttpAnswer) => st
       return answered(sent.answer, refusal(sent.answer));
     case 'not-sent':
       return {
-        outcome: sent.failure.kind === 'unauthorized' ? 'refused' : 'unknown',
+        outcome: 'refused',
         message: `Nothing was sent: ${plainReason(sent.failure)}.`,
       };
     case 'no-answer':

@@ -21,7 +21,10 @@ const outcomeWords: Readonly<Record<ActionOutcome, string>> = {
 };
 
 /** The outcome for people: one line for each request, then what else is to know. */
-export function endingText({ outcome, results, effectiveAt }: ActionEnding, auditId: string | null): string {
+export function endingText(
+  { outcome, results, effectiveAt, unsent }: ActionEnding,
+  auditId: string | null,
+): string {
   const lines = results.map(({ target, message }) => `${target === null ? '' : `${target}: `}${message}`);
   const later =
     effectiveAt === null
@@ -30,7 +33,7 @@ export function endingText({ outcome, results, effectiveAt }: ActionEnding, audi
           `It takes effect at ${effectiveAt}, when the running lease ends; release the lease to free the seat at once.`,
         ];
   const logged = auditId === null ? [] : [`Action log: ${auditId}`];
-  return `${[outcomeWords[outcome], ...lines, ...later, ...logged].map(plain).join('\n')}\n`;
+  return `${[unsent === undefined ? outcomeWords[outcome] : 'Not sent.', ...lines, ...later, ...logged].map(plain).join('\n')}\n`;
 }
 
 const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -1,8 +1,9 @@
 import { type Acted, act } from '../actions/act';
 import { checkParameters } from '../actions/preview';
 import type { ActionWire } from '../actions/perform';
-import type { ActionIntent, ActionOutcome } from '../domain/action-record';
+import type { ActionEnding, ActionIntent, ActionOutcome } from '../domain/action-record';
 import type { Connection } from '../domain/connection';
+import type { FailureKind } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { type OpenedConnection, type OpeningParts, openConnection } from '../polling/open-connection';
 import type { ActionLog } from '../storage/action-log';
@@ -27,6 +28,12 @@ export interface ActionParts extends OpeningParts {
 }
 
 const exitCodes: Readonly<Record<ActionOutcome, number>> = { done: 0, refused: 1, partial: 1, unknown: 3 };
+
+// Nothing was sent, since nothing could be reached.
+const outOfReach: ReadonlySet<FailureKind> = new Set(['unreachable', 'timeout', 'tls']);
+
+const exitCodeOf = ({ outcome, unsent }: ActionEnding): number =>
+  unsent !== undefined && outOfReach.has(unsent) ? 3 : exitCodes[outcome];
 
 type Actions = VendorActions<Fields, SecretFields>;
 
@@ -114,7 +121,7 @@ function resultOf(acted: Acted, call: ActionCall): CallResult {
     : [
         'The action log could not be written to its end; what was noted before sending lies beside it in the profile folder.',
       ];
-  return { stdout: text, problems, exitCode: exitCodes[ending.outcome] };
+  return { stdout: text, problems, exitCode: exitCodeOf(ending) };
 }
 
 /** A management action: checked, shown, asked for, sent once, read back, logged. */

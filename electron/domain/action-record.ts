@@ -1,3 +1,4 @@
+import type { FailureKind } from './failure';
 import type { Instant } from './instant';
 import type { Detail } from './pool';
 
@@ -28,6 +29,8 @@ export interface ActionEnding {
   readonly effectiveAt: Instant | null;
   readonly before: Readonly<Record<string, Detail>> | null;
   readonly after: Readonly<Record<string, Detail>> | null;
+  /** Where nothing at all was sent: why. */
+  readonly unsent?: FailureKind;
 }
 
 /** What is about to be done, by whom. */

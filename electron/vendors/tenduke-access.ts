@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
 import { Secret } from '../domain/secret';
+import type { Problem } from './connection-check';
 import type { ActionContext, Explain, Fields, Http, SecretFields, Token } from './vendor';
 
 /** What a log-in needs of a connection. */
@@ -62,17 +63,25 @@ export function withAccess<T>(
   );
 }
 
-/** A sentence where the secrets are not exactly one of the two ways in. */
+/** What is wrong, and where, if the secrets are not exactly one of the two ways in. */
 export function accessFault(
   { tokenUrl, clientId }: Pick<Credentials, 'tokenUrl' | 'clientId'>,
   given: ReadonlySet<string>,
-): string | null {
+): Problem | null {
   const hasToken = given.has('accessToken');
   const hasSecret = given.has('clientSecret');
-  if (hasToken && hasSecret) return 'give either an accessToken or a clientSecret, not both';
+  const path = 'secrets.accessToken';
+  if (hasToken && hasSecret)
+    return { path, problem: 'give either an accessToken or a clientSecret, not both' };
   if (!hasToken && !hasSecret)
-    return 'a secret is missing: give an accessToken, or a clientSecret with tokenUrl and clientId';
+    return {
+      path,
+      problem: 'a secret is missing: give an accessToken, or a clientSecret with tokenUrl and clientId',
+    };
   if (hasSecret && (tokenUrl === undefined || clientId === undefined))
-    return 'with a clientSecret, tokenUrl and clientId are needed, too';
+    return {
+      path: tokenUrl === undefined ? 'settings.tokenUrl' : 'settings.clientId',
+      problem: 'with a clientSecret, tokenUrl and clientId are needed, too',
+    };
   return null;
 }

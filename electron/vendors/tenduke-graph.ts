@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { type FailureKind, type Result, failed, success } from '../domain/failure';
+import { type FailureKind, type Result, success } from '../domain/failure';
 import { count } from '../domain/parse';
 import { type License, completed, readLicenses, toldRelations } from './tenduke-license';
+import { type GraphGet, type OrganizationWish, partsOf, unknownOrganization } from './tenduke-organizations';
 import type { Owner } from './tenduke-pool';
-import { condition, countOnly, licenseTail, licensesOf, organization, pageOf } from './tenduke-selector';
-import { idShape, isObject } from './tenduke-wire';
+import { countOnly, licenseTail, licensesOf, organization, pageOf } from './tenduke-selector';
+import { isObject } from './tenduke-wire';
 import type { Explain, Http } from './vendor';
 
 const pageRows = 100;
 const mostPages = 1000;
-/** More organizations than this are read in one sweep, without telling whose license is whose. */
-const mostOrganizations = 50;
-
-/** GET of an absolute path of the graph, with the credential. */
-export type GraphGet = <T>(path: string, schema: z.ZodType<T>) => Promise<Result<T>>;
 
 const codePattern = /^[\w.-]{1,60}$/;
 
@@ -95,21 +91,6 @@ async function allLicenses(get: GraphGet, selector: string, tail: string): Promi
   return success({ licenses, warnings });
 }
 
-const organizationShape = z.looseObject({ id: idShape, name: z.string().nullish() });
-
-/** The organizations that the caller may see; null where the server does not list them, or too many. */
-async function organizations(get: GraphGet): Promise<Result<readonly Owner[] | null>> {
-  const answer = await get(
-    `${organization('')}${pageOf(0, mostOrganizations + 1)}`,
-    z.array(organizationShape),
-  );
-  const mayGoOn: readonly FailureKind[] = ['not-found', 'vendor-error', 'malformed', 'forbidden'];
-  if (!answer.ok) return mayGoOn.includes(answer.failure.kind) ? success(null) : answer;
-  const found = answer.value.map(({ id, name }) => ({ id, name: name ?? null }));
-  const isUsable = found.length > 0 && found.length <= mostOrganizations;
-  return success(isUsable && found.every(({ id }) => condition('id', id).ok) ? found : null);
-}
-
 export interface OwnedLicenses {
   readonly owner: Owner;
   readonly licenses: readonly License[];
@@ -120,62 +101,16 @@ export interface GraphReading {
   readonly warnings: readonly string[];
 }
 
-const whole: Owner = { id: null, name: null };
-
-interface Part {
-  readonly owner: Owner;
-  readonly which: string;
-}
-
-const conditionText = (field: 'id' | 'name', value: string): Result<string> => {
-  const piece = condition(field, value);
-  return piece.ok
-    ? success(piece.text)
-    : failed(
-        'misconfigured',
-        `The organization in the settings can't be asked for (${piece.problem}); enter its id as organizationId instead.`,
-      );
-};
-
-/** Whose licenses are read: the organization of the settings, or each that the caller may see. */
-async function partsOf(
-  get: GraphGet,
-  settings: { readonly organization?: string | undefined; readonly organizationId?: string | undefined },
-): Promise<Result<readonly Part[]>> {
-  const { organization: name, organizationId: id } = settings;
-  const named = id ?? name;
-  if (named !== undefined) {
-    const which = conditionText(id === undefined ? 'name' : 'id', named);
-    return which.ok
-      ? success([{ owner: { id: id ?? null, name: name ?? null }, which: which.value }])
-      : which;
-  }
-  const found = await organizations(get);
-  if (!found.ok) return found;
-  if (found.value === null) return success([{ owner: whole, which: '' }]);
-  return success(
-    found.value.flatMap((owner) => {
-      const which = condition('id', owner.id ?? '');
-      return which.ok ? [{ owner, which: which.text }] : [];
-    }),
-  );
-}
-
 /** An organization without licenses and one that is not there give the same empty list, so the latter is asked about. */
 async function isMissing(get: GraphGet, which: string): Promise<boolean> {
   const answer = await get(`${organization(which)}${countOnly}`, count);
   return answer.ok && answer.value === 0;
 }
 
-const unknownOrganization = failed(
-  'misconfigured',
-  '10Duke shows no organization of this name or id to the credential; check the organization in the settings.',
-);
-
 /** Every license that the connection is about, by owner. */
 export async function readGraph(
   get: GraphGet,
-  settings: Parameters<typeof partsOf>[1],
+  settings: OrganizationWish,
   wantHolders: boolean,
 ): Promise<Result<GraphReading>> {
   const parts = await partsOf(get, settings);
@@ -183,12 +118,16 @@ export async function readGraph(
   const tail = licenseTail({ item: true, profiles: wantHolders });
   const owned: OwnedLicenses[] = [];
   const warnings: string[] = [];
+  const earlier = new Set<string>();
   for (const { owner, which } of parts.value) {
     const read = await allLicenses(get, licensesOf(which), tail);
     if (!read.ok) return read;
     if (which !== '' && read.value.licenses.length === 0 && (await isMissing(get, which)))
       return unknownOrganization;
-    owned.push({ owner, licenses: read.value.licenses });
+    // What two organizations show is one license; what stands twice under one is told apart later.
+    const licenses = read.value.licenses.filter(({ id }) => !earlier.has(id));
+    for (const { id } of licenses) earlier.add(id);
+    owned.push({ owner, licenses });
     warnings.push(...read.value.warnings);
   }
   const told = toldRelations(owned.flatMap(({ licenses }) => licenses));

@@ -71,7 +71,7 @@ function countsOf({ assignments }: License, now: Instant): Counts {
 
 function detailsOf(license: License, owner: Owner, now: Instant): Record<string, Detail> {
   const { assignments, item } = license;
-  const leases = assignments?.flatMap((assignment) => running(assignment, now)).length;
+  const areTold = assignments?.every(({ leases }) => leases !== null) === true;
   return {
     ...license.details,
     id: license.id,
@@ -81,7 +81,7 @@ function detailsOf(license: License, owner: Owner, now: Instant): Record<string,
     ...(assignments === null
       ? {}
       : { denied: assignments.filter(({ reservation }) => reservation === 'denied').length }),
-    ...(leases === undefined ? {} : { consumptions: leases }),
+    ...(areTold ? { consumptions: assignments.flatMap((one) => running(one, now)).length } : {}),
   };
 }
 

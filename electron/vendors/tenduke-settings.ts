@@ -1,3 +1,4 @@
+import type { Problem } from './connection-check';
 import { textField, urlField } from './field';
 import { accessFault } from './tenduke-access';
 import { condition, idProblem } from './tenduke-selector';
@@ -45,27 +46,20 @@ export const tendukeSecrets = {
   },
 } as const;
 
-function nameFault(field: 'name' | 'title', setting: string, value: string | undefined): string[] {
-  const piece = value === undefined ? null : condition(field, value);
-  if (piece === null || piece.ok) return [];
-  const instead = field === 'name' ? '; give the organization’s id as organizationId instead' : '';
-  return [`${setting}: ${piece.problem}${instead}`];
-}
-
-/** A sentence for each fault of the set-up as a whole. */
+/** Each fault of the set-up as a whole. An organization may have any name: what no selector can say is looked up. */
 export function tendukeFaults(
   { organization, organizationId, productPackage, tokenUrl, clientId }: SettingsOf<typeof tendukeSettings>,
   given: ReadonlySet<string>,
-): readonly string[] {
+): readonly Problem[] {
   const access = accessFault({ tokenUrl, clientId }, given);
   const wrongId = organizationId === undefined ? null : idProblem(organizationId);
+  const title = productPackage === undefined ? null : condition('title', productPackage);
   return [
     ...(access === null ? [] : [access]),
     ...(organization !== undefined && organizationId !== undefined
-      ? ['give either organization or organizationId, not both']
+      ? [{ path: 'settings.organization', problem: 'give either organization or organizationId, not both' }]
       : []),
-    ...(wrongId === null ? [] : [`organizationId: ${wrongId}`]),
-    ...nameFault('name', 'organization', organization),
-    ...nameFault('title', 'productPackage', productPackage),
+    ...(wrongId === null ? [] : [{ path: 'settings.organizationId', problem: wrongId }]),
+    ...(title === null || title.ok ? [] : [{ path: 'settings.productPackage', problem: title.problem }]),
   ];
 }

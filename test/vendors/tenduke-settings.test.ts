@@ -19,10 +19,24 @@ describe('the set-up', () => {
     expect(problem(client, ['clientSecret', 'accessToken'])).not.toBeNull();
   });
 
-  it('refuses an organization that no selector can name, and says what to give instead', () => {
-    expect(problem({ organization: "O'Brien [UK] ~*" }, ['accessToken'])).toMatchObject({
-      problem: expect.stringContaining('organizationId') as string,
+  it('takes an organization of any name, but no id or title that no selector can say', () => {
+    for (const organization of ["O'Brien & Sons", 'Acme [EU]', 'A/B Testing', '~*'])
+      expect(problem({ organization }, ['accessToken'])).toBeNull();
+    expect(problem({ organizationId: "x' or '" }, ['accessToken'])).toMatchObject({
+      path: 'settings.organizationId',
     });
-    expect(problem({ organizationId: "x' or '" }, ['accessToken'])).not.toBeNull();
+    expect(problem({ productPackage: "A'] x" }, ['accessToken'])).toMatchObject({
+      path: 'settings.productPackage',
+    });
+  });
+
+  it.each([
+    ['secrets.accessToken', {}, []],
+    ['secrets.accessToken', {}, ['accessToken', 'clientSecret']],
+    ['settings.tokenUrl', { clientId: 'c' }, ['clientSecret']],
+    ['settings.clientId', { tokenUrl: 'https://duke.example/t' }, ['clientSecret']],
+    ['settings.organization', { organization: 'A', organizationId: 'a' }, ['accessToken']],
+  ])('names %s where the one or the other is wanted', (path, settings, secrets) => {
+    expect(problem(settings, secrets)).toMatchObject({ path });
   });
 });
