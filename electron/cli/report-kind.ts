@@ -1,16 +1,21 @@
 import type { NewFile } from '../storage/new-file';
-import type { Download, ReportFormat } from '../vendors/vendor';
+import type { Download, ReportFormat, ReportWish } from '../vendors/vendor';
 
 const compoundFile = 'd0cf11e0a1b11ae1';
 const zip = '504b0304';
+const workbookStart = /^<\?xml[^]*?<(\w+:)?Workbook\b/;
+const markupEnd = /<\/(html|table|(\w+:)?Workbook)>\s*$/i;
 const spreadsheetType = /^application\/(vnd\.ms-excel|vnd\.openxmlformats|x-msexcel|msexcel|excel)/;
 
+const pageType = /^(text\/html|application\/xhtml)/;
 const isPage = (start: string): boolean => /^<(!doctype\s+html|html|head|body|script|meta)\b/i.test(start);
 const isJsonLike = (start: string): boolean => /^[[{]/.test(start);
+// eslint-disable-next-line no-control-regex -- these are what text never holds
+const isText = (head: Buffer): boolean => !/[\0-\x08\x0e-\x1f]/.test(head.toString('latin1'));
 
 function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    return JSON.parse(body.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }
@@ -19,33 +24,73 @@ function parsed(body: Buffer): unknown {
 function jsonFault(whole: Buffer): string | null {
   const value = parsed(whole);
   if (value === undefined) return 'it is not JSON, or it is cut';
-  if (typeof value !== 'object' || value === null) return 'it is not a report';
-  return 'success' in value && value.success !== true ? 'the server says in it that it failed' : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not a report';
+  if ('success' in value && value.success !== true) return 'the server says in it that it failed';
+  return 'data' in value && typeof value.data === 'object' && value.data !== null
+    ? null
+    : 'there is no data in it';
 }
 
-function spreadsheetFault(head: Buffer, start: string, type: string): string | null {
-  const magic = head.subarray(0, 8).toString('hex');
-  const isWorkbook = /^<\?xml[^]*?<(\w+:)?Workbook\b/.test(start);
-  if (magic === compoundFile || magic.startsWith(zip) || isWorkbook) return null;
-  return spreadsheetType.test(type) && !isJsonLike(start) && !start.startsWith('<')
-    ? null
-    : 'it is not a spreadsheet';
+/** Column heads, in short and in full, as the document names them. */
+const columnNames = new Set(
+  [
+    ...['uid', 'un', 'hn', 'fid', 'fns', 'fv', 'ftype', 'lus', 'fu', 'lco', 'lsid', 'lsn'],
+    ...['user id', 'user', 'username', 'host', 'hostname', 'feature id', 'feature', 'feature name'],
+    ...['feature version', 'feature type', 'used', 'checked out', 'license server id', 'license server'],
+    'license server name',
+  ].map((name) => name.replaceAll(' ', '')),
+);
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split(/[,;\t]/)
+    .map((cell) => cell.replace(/["\s_]/g, '').toLowerCase())
+    .filter((cell) => cell !== '');
+
+/** A table begins with its column heads; words of an error do not look like these. */
+function tableFault(start: string, fields: readonly string[]): string | null {
+  if (start === '') return 'it is empty';
+  // What begins with a bracket is JSON, with a tag markup.
+  if (isJsonLike(start) || start.startsWith('<')) return 'it is not a table';
+  const heads = cellsOf(start.split(/[\r\n]/, 1)[0] ?? '');
+  const known = heads.filter((head) => columnNames.has(head)).length;
+  const isAsAsked = heads.length === fields.length && (known > 0 || heads.length > 1);
+  return known > 1 || isAsAsked ? null : 'it does not begin with the columns of a report';
+}
+
+/** Older programs write a table as markup and call it a spreadsheet; a form would be a page to log in at. */
+function markupFault(whole: string): string | null {
+  if (workbookStart.test(whole)) return null;
+  return /<table\b/i.test(whole) && !/<(form|input)\b/i.test(whole) ? null : 'it is not a spreadsheet';
+}
+
+const isSpreadsheetMagic = (head: Buffer): boolean =>
+  [compoundFile, zip].some((magic) => head.subarray(0, 8).toString('hex').startsWith(magic));
+
+async function spreadsheetFault(head: Buffer, start: string, { file, download }: Downloaded) {
+  if (isSpreadsheetMagic(head)) return null;
+  if (start === '') return 'it is empty';
+  const isSaidSo = spreadsheetType.test(download.contentType);
+  const isWorkbook = workbookStart.test(start);
+  if (isWorkbook || (isSaidSo && start.startsWith('<')))
+    return markupFault((await file.read(0, download.bytes)).toString('utf8').trimStart());
+  return isSaidSo && !isText(head) ? null : 'it is not a spreadsheet';
 }
 
 async function kindFault(
   head: Buffer,
   start: string,
-  format: ReportFormat,
-  { file, download }: Downloaded,
+  { format, fields }: Wanted,
+  downloaded: Downloaded,
 ): Promise<string | null> {
+  const { file, download } = downloaded;
+  if (format === 'xls') return spreadsheetFault(head, start, downloaded);
+  if (isPage(start) || pageType.test(download.contentType)) return 'it is a web page, perhaps a log-in';
   switch (format) {
     case 'json':
       return jsonFault(await file.read(0, download.bytes));
     case 'csv':
-      // What begins with a bracket is JSON, with a tag markup.
-      return isJsonLike(start) || start.startsWith('<') ? 'it is not a table' : null;
-    case 'xls':
-      return spreadsheetFault(head, start, download.contentType);
+      return tableFault(start, fields);
     case 'pdf':
       return head.subarray(0, 1024).includes('%PDF-') ? null : 'it is not a PDF';
   }
@@ -60,9 +105,8 @@ async function hasEnd(head: Buffer, format: ReportFormat, { file, download }: Do
     case 'csv':
       return tail.at(-1) === 0x0a;
     case 'xls':
-      return head.subarray(0, 8).toString('hex') === compoundFile
-        ? download.bytes % 512 === 0
-        : tail.includes(Buffer.from('504b0506', 'hex'));
+      if (head.subarray(0, 8).toString('hex') === compoundFile) return download.bytes % 512 === 0;
+      return tail.includes(Buffer.from('504b0506', 'hex')) || markupEnd.test(tail.toString('utf8'));
     case 'pdf':
       return tail.subarray(-1024).includes('%%EOF');
   }
@@ -73,8 +117,11 @@ export interface Downloaded {
   readonly download: Download;
 }
 
+/** What was asked for, as far as it shows in the file. */
+export type Wanted = Pick<ReportWish, 'format' | 'fields'>;
+
 /** Why a downloaded file is not the report that was asked for; null where it is. */
-export async function reportFault(downloaded: Downloaded, format: ReportFormat): Promise<string | null> {
+export async function reportFault(downloaded: Downloaded, wanted: Wanted): Promise<string | null> {
   const { file, download } = downloaded;
   if (download.bytes === 0) return 'it is empty';
   const head = await file.read(0, 4096);
@@ -82,9 +129,9 @@ export async function reportFault(downloaded: Downloaded, format: ReportFormat):
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (isPage(start) || /^(text\/html|application\/xhtml)/.test(download.contentType))
-    return 'it is a web page, perhaps a log-in';
-  const fault = await kindFault(head, start, format, downloaded);
+  const fault = await kindFault(head, start, wanted, downloaded);
   if (fault !== null) return fault;
-  return download.isDelimited || (await hasEnd(head, format, downloaded)) ? null : 'its end is missing';
+  return download.isDelimited || (await hasEnd(head, wanted.format, downloaded))
+    ? null
+    : 'its end is missing';
 }

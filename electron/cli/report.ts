@@ -58,7 +58,7 @@ async function fill(
   });
   if (isDiskFull) return wrongUsage(`${out}: it can’t be written; check the free space`);
   if (!made.ok) return failure(name, made.failure);
-  const fault = await reportFault({ file, download: made.value }, wish.format);
+  const fault = await reportFault({ file, download: made.value }, wish);
   if (fault !== null)
     return problem(
       `${name} did not answer with a ${wish.format} report: ${fault}; ${out} was left as it was`,
