@@ -98,14 +98,8 @@ async function askFirst(
   confirm: Confirm,
 ): Promise<CallResult | null> {
   if (call.yes) return null;
-  switch (await confirm(previewText(plan, action.effect), 'Send this')) {
-    case 'yes':
-      return null;
-    case 'no':
-      return said('Nothing was sent.', 1);
-    case 'no-terminal':
-      return said('Nothing was sent: there is no terminal to ask on; use --yes where that is meant.', 1);
-  }
+  const answer = await confirm(previewText(plan, action.effect), 'Send this');
+  return answer === 'yes' ? null : said('Nothing was sent: no yes was given, nor --yes.', 1);
 }
 
 function resultOf(acted: Acted, call: ActionCall): CallResult {

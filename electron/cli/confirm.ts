@@ -1,21 +1,32 @@
 import { createInterface } from 'node:readline';
 
-export type Answer = 'yes' | 'no' | 'no-terminal';
+export type Answer = 'yes' | 'no';
 
-/** Shows a text and asks on the terminal. */
+/** Shows a text, asks, and waits for an answer. */
 export type Confirm = (text: string, question: string) => Promise<Answer>;
 
-// Both go to stderr, so that stdout stays a document where one is wanted.
-export const confirmOnTerminal: Confirm = (text, question) => {
-  if (!process.stdin.isTTY) return Promise.resolve('no-terminal');
-  process.stderr.write(text);
-  return new Promise((resolve) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    // The end of the input without an answer is a no.
-    lines.once('close', () => resolve('no'));
-    lines.question(`${question}? [y/N] `, (answer) => {
-      resolve(/^y(es)?$/i.test(answer.trim()) ? 'yes' : 'no');
-      lines.close();
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** Asks on `output` and reads one line of `input`, be it a terminal or not; its end without an answer is a no. */
+export const confirmOn =
+  (input: Input, output: Output): Confirm =>
+  (text, question) => {
+    output.write(text);
+    return new Promise((resolve) => {
+      const terminal = input.isTTY === true && output.isTTY === true;
+      const lines = createInterface({ input, output, terminal });
+      input.once('error', () => resolve('no'));
+      lines.once('close', () => resolve('no'));
+      lines.once('line', (answer) => {
+        resolve(/^y(es)?$/i.test(answer.trim()) ? 'yes' : 'no');
+        lines.close();
+      });
+      lines.setPrompt(`${question}? [y/N] `);
+      lines.prompt();
     });
-  });
-};
+  };
+
+// Both go to stderr, so that stdout stays a document where one is wanted.
+export const confirmOnTerminal: Confirm = (text, question) =>
+  confirmOn(process.stdin, process.stderr)(text, question);

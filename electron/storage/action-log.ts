@@ -162,9 +162,11 @@ export function openActionLog(directory: string, nowMs: () => number): ActionLog
   };
 }
 
-/** Checks a log on disk; null where there is none. */
-export function checkActionLog(file: string): ChainCheck | null {
+/** Checks a log on disk; null where there is none. `isEndKnown`: whether what notes its end lies beside it. */
+export function checkActionLog(file: string): (ChainCheck & { readonly isEndKnown: boolean }) | null {
   const head = readHead(file);
-  if (!fs.existsSync(file)) return head === null ? null : checkChain('', head);
-  return checkChain(fs.readFileSync(file, 'utf8'), head);
+  const isThere = fs.existsSync(file);
+  if (!isThere && head === null) return null;
+  const check = checkChain(isThere ? fs.readFileSync(file, 'utf8') : '', head);
+  return { ...check, isEndKnown: head !== null };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
 import { Secret } from '../domain/secret';
-import type { Problem } from './connection-check';
 import type { ActionContext, Explain, Fields, Http, SecretFields, Token } from './vendor';
 
 /** What a log-in needs of a connection. */
@@ -63,11 +62,17 @@ export function withAccess<T>(
   );
 }
 
+/** A fault of the set-up: its path below the connection, and what is wrong. */
+export interface SetUpFault {
+  readonly path: string;
+  readonly problem: string;
+}
+
 /** What is wrong, and where, if the secrets are not exactly one of the two ways in. */
 export function accessFault(
   { tokenUrl, clientId }: Pick<Credentials, 'tokenUrl' | 'clientId'>,
   given: ReadonlySet<string>,
-): Problem | null {
+): SetUpFault | null {
   const hasToken = given.has('accessToken');
   const hasSecret = given.has('clientSecret');
   const path = 'secrets.accessToken';

@@ -1,6 +1,5 @@
-import type { Problem } from './connection-check';
 import { textField, urlField } from './field';
-import { accessFault } from './tenduke-access';
+import { type SetUpFault, accessFault } from './tenduke-access';
 import { condition, idProblem } from './tenduke-selector';
 import type { SettingsOf } from './vendor';
 
@@ -50,7 +49,7 @@ export const tendukeSecrets = {
 export function tendukeFaults(
   { organization, organizationId, productPackage, tokenUrl, clientId }: SettingsOf<typeof tendukeSettings>,
   given: ReadonlySet<string>,
-): readonly Problem[] {
+): readonly SetUpFault[] {
   const access = accessFault({ tokenUrl, clientId }, given);
   const wrongId = organizationId === undefined ? null : idProblem(organizationId);
   const title = productPackage === undefined ? null : condition('title', productPackage);

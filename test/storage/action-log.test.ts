@@ -114,7 +114,22 @@ describe('an action log', () => {
     await write(3);
     const copy = path.join(directory, 'copy.jsonl');
     writeFileSync(copy, readFileSync(file));
-    expect(verifyAudit(copy, true).exitCode).toBe(0);
+    expect(verifyAudit(copy, true)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /3 entries, the chain is whole, but its end could not be checked/,
+      ) as string,
+    });
+    expect(verify().stdout).not.toContain('could not be checked');
+  });
+
+  it('of the profile is not well without what notes its end', async () => {
+    await write(3);
+    rmSync(path.join(directory, 'action-log.head.json'));
+    expect(verifyAudit(file, false)).toMatchObject({
+      exitCode: 1,
+      problems: [expect.stringContaining('its end could not be checked') as string],
+    });
   });
 
   it('goes on after a crash between the line and the note of its end', async () => {

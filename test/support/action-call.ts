@@ -17,12 +17,12 @@ export interface Caller {
   readonly logFile: string;
   /** Writes a connections file and gives its name. */
   configFile(connections: readonly object[]): string;
-  /** Runs a call as the command line would, without a terminal unless `confirm` is one. */
+  /** Runs a call as the command line would, with a no to its question unless `confirm` says otherwise. */
   run(words: readonly string[], confirm?: Confirm): ReturnType<typeof runCommand>;
   close(): void;
 }
 
-const noTerminal: Confirm = () => Promise.resolve('no-terminal');
+const noAnswer: Confirm = () => Promise.resolve('no');
 
 const notHere = (): never => {
   throw new Error('this call must not touch it');
@@ -46,7 +46,7 @@ export function aCaller(kept: readonly { connection: Connection; secrets: Secret
     openStores: kept === null ? notHere : () => Promise.resolve(stores as never),
     startDemo: notHere,
     onBug: notHere,
-    confirm: noTerminal,
+    confirm: noAnswer,
     whoActs: () => ({ user: 'tester', host: 'bench' }),
     openActionLog: kept === null ? notHere : () => openActionLog(directory, Date.now),
     actionLogFile: () => logFile,
@@ -59,7 +59,7 @@ export function aCaller(kept: readonly { connection: Connection; secrets: Secret
       writeFileSync(file, JSON.stringify({ schema: 'seatwatch.connections/1', connections }));
       return file;
     },
-    run: (words, confirm = noTerminal) => {
+    run: (words, confirm = noAnswer) => {
       const parsed = parseCall(words);
       if (!parsed.ok) return Promise.resolve({ stdout: '', problems: [parsed.problem], exitCode: 2 });
       if (parsed.call.word === 'tray') return notHere();
