@@ -42,6 +42,22 @@ describe('the demo', () => {
     await scene.picture('window-demo');
   });
 
+  it('shows the pools of all five vendors, and who holds the seats of one', async () => {
+    const window = await scene.program.page('/management/');
+    await window.keyboard.press('Control+2');
+    for (const product of [
+      'Thinfinity Workspace',
+      'CATIA V5',
+      'Draftline Studio',
+      'Terrakontur',
+      'XenDesktop',
+    ])
+      await pageSays(window, new RegExp(product));
+    await window.getByText('Draftline Studio').first().click();
+    await pageSays(window, /Who has a seat \d+/);
+    await scene.picture('window-holders');
+  });
+
   it('is told by the command line as well', async () => {
     const { code, stdout } = await runCommand(['--demo', 'status', '--json']);
     expect([0, 1, 2]).toContain(code);
