@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { IssuedTokens } from './issued-tokens';
 import {
   type Answer,
   type SimulatedRequest,
@@ -87,15 +88,11 @@ const dataPath = '/licensing/license/enterprise/cloud/cvad/ud/';
 
 class CitrixCloud {
   readonly #options: CitrixOptions;
-  readonly #tokens = new Map<string, number>();
-  loginCount = 0;
+  readonly tokens: IssuedTokens;
 
   constructor(options: CitrixOptions) {
     this.#options = options;
-  }
-
-  forgetTokens(): void {
-    this.#tokens.clear();
+    this.tokens = new IssuedTokens(options);
   }
 
   handle(request: SimulatedRequest): Answer {
@@ -106,7 +103,7 @@ class CitrixCloud {
   }
 
   #logIn(customer: string, { method, headers, body }: SimulatedRequest): Answer {
-    const { customerId, clientId, clientSecret, tokenSeconds, now } = this.#options;
+    const { customerId, clientId, clientSecret, tokenSeconds } = this.#options;
     if (method !== 'POST') return { status: 405, text: '' };
     // Inferred: an unknown customer's answer is not public. `root` stands for any customer in the vendor's samples.
     if (customer !== customerId && customer !== 'root') return { status: 404, text: '' };
@@ -121,8 +118,7 @@ class CitrixCloud {
     if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret)
       return loginRefusal('invalid_client', 'Invalid client id or client secret.');
     const token = `ey1.${randomBytes(24).toString('base64url')}`;
-    this.#tokens.set(token, now() + tokenSeconds * 1000);
-    this.loginCount += 1;
+    this.tokens.add(token);
     return {
       status: 200,
       json: { token_type: 'bearer', access_token: token, expires_in: String(tokenSeconds) },
@@ -139,8 +135,8 @@ class CitrixCloud {
         status: 401,
         json: { Error: { Message: 'Missing or invalid CWSAuth header.', Type: 'CWSAuthException' } },
       };
-    const { bearerToken, now } = this.#options;
-    if (token !== bearerToken && (this.#tokens.get(token) ?? 0) <= now()) return unauthenticated('invalid');
+    const { bearerToken } = this.#options;
+    if (token !== bearerToken && !this.tokens.isGood(token)) return unauthenticated('invalid');
     const customer = headers['citrix-customerid'];
     // Documented for sibling APIs; inferred for this one.
     if (customer === undefined)
@@ -239,7 +235,7 @@ export async function startCitrixCloud(options: CitrixOptions): Promise<CitrixSi
   const cloud = new CitrixCloud(options);
   const simulator = await startSimulator({ ...options, handle: (request) => cloud.handle(request) });
   return Object.assign(simulator, {
-    logins: () => cloud.loginCount,
-    forgetTokens: () => cloud.forgetTokens(),
+    logins: () => cloud.tokens.count,
+    forgetTokens: () => cloud.tokens.forget(),
   });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { IssuedTokens } from './issued-tokens';
 import {
   type Answer,
   type SimulatedRequest,
@@ -44,15 +45,11 @@ const isForm = (type: string | undefined): boolean => type === 'application/x-ww
 
 class Deployment {
   readonly #options: TendukeOptions;
-  readonly #tokens = new Map<string, number>();
-  loginCount = 0;
+  readonly tokens: IssuedTokens;
 
   constructor(options: TendukeOptions) {
     this.#options = options;
-  }
-
-  forgetTokens(): void {
-    this.#tokens.clear();
+    this.tokens = new IssuedTokens(options);
   }
 
   handle(request: SimulatedRequest): Answer {
@@ -80,15 +77,14 @@ class Deployment {
 
   // Inferred: the grant of an unattended client, as OAuth has it.
   #logIn({ method, headers, body }: SimulatedRequest): Answer {
-    const { clientId, clientSecret, tokenSeconds, now } = this.#options;
+    const { clientId, clientSecret, tokenSeconds } = this.#options;
     const form = method === 'POST' && isForm(headers['content-type']) ? readForm(body) : null;
     if (form?.['grant_type'] !== 'client_credentials')
       return { status: 400, json: { error: 'invalid_request' } };
     if (form['client_id'] !== clientId || form['client_secret'] !== clientSecret)
       return { status: 401, json: { error: 'invalid_client' } };
     const token = randomBytes(24).toString('base64url');
-    this.#tokens.set(token, now() + tokenSeconds * 1000);
-    this.loginCount += 1;
+    this.tokens.add(token);
     return {
       status: 200,
       json: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds },
@@ -98,9 +94,7 @@ class Deployment {
   #isAuthorized({ headers }: SimulatedRequest): boolean {
     const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
     if (token === undefined) return false;
-    return (
-      token === this.#options.accessToken || (this.#tokens.get(token) ?? -Infinity) > this.#options.now()
-    );
+    return token === this.#options.accessToken || this.tokens.isGood(token);
   }
 
   #graph({ method, path, query, headers, body }: SimulatedRequest): Answer {
@@ -174,7 +168,7 @@ export async function startTenduke(options: TendukeOptions): Promise<TendukeSimu
     handle: (request) => deployment.handle(request),
   });
   return Object.assign(simulator, {
-    logins: () => deployment.loginCount,
-    forgetTokens: () => deployment.forgetTokens(),
+    logins: () => deployment.tokens.count,
+    forgetTokens: () => deployment.tokens.forget(),
   });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { IssuedTokens } from './issued-tokens';
 import {
   type Answer,
   type SimulatedRequest,
@@ -52,15 +53,11 @@ const isJson = (type: string | undefined): boolean => /^application\/json\s*(;|$
 
 class Gateway {
   readonly #options: ThinfinityOptions;
-  readonly #tokens = new Map<string, number>();
-  loginCount = 0;
+  readonly tokens: IssuedTokens;
 
   constructor(options: ThinfinityOptions) {
     this.#options = options;
-  }
-
-  forgetTokens(): void {
-    this.#tokens.clear();
+    this.tokens = new IssuedTokens(options);
   }
 
   handle(request: SimulatedRequest): Answer {
@@ -75,22 +72,20 @@ class Gateway {
   }
 
   #logIn({ headers, body }: SimulatedRequest): Answer {
-    const { clientId, clientSecret, tokenSeconds, now } = this.#options;
+    const { clientId, clientSecret, tokenSeconds } = this.#options;
     const login = isJson(headers['content-type']) ? readLogin(body) : null;
     if (login === null) return refusal(400, 87, 'The parameter is incorrect');
     if (login.context !== 'API Access') return refusal(401, 1327, 'Unknown authentication context');
     if (login.clientID !== clientId || login.clientSecret !== clientSecret)
       return refusal(401, 86, 'The client credentials are not correct');
     const token = `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${randomBytes(24).toString('base64url')}.${randomBytes(16).toString('base64url')}`;
-    this.#tokens.set(token, now() + tokenSeconds * 1000);
-    this.loginCount += 1;
+    this.tokens.add(token);
     return { status: 200, json: { data: { gwsid: '', token, expirationSecs: tokenSeconds } } };
   }
 
   #usage({ headers }: SimulatedRequest): Answer {
     const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
-    const goodUntil = token === undefined ? undefined : this.#tokens.get(token);
-    if (goodUntil === undefined || goodUntil <= this.#options.now())
+    if (token === undefined || !this.tokens.isGood(token))
       return refusal(401, 1328, 'The token is missing, unknown or expired');
     const licenses = this.#options.licenses.map(({ product, serial, seats, users }) => ({
       product,
@@ -106,7 +101,7 @@ export async function startThinfinity(options: ThinfinityOptions): Promise<Thinf
   const gateway = new Gateway(options);
   const simulator = await startSimulator({ ...options, handle: (request) => gateway.handle(request) });
   return Object.assign(simulator, {
-    logins: () => gateway.loginCount,
-    forgetTokens: () => gateway.forgetTokens(),
+    logins: () => gateway.tokens.count,
+    forgetTokens: () => gateway.tokens.forget(),
   });
 }

@@ -140,7 +140,7 @@ export const vendorFrame: Places = ['index', 'vendor', 'field', 'action', 'pagin
 export const vendorKnows: Places = ['vendor', 'field', 'action', 'paging'];
 
 /** The files of electron/demo/ that belong to no vendor's simulator. */
-export const demoFrame: Places = ['demo', 'demand', 'site', 'simulator', 'report-files'];
+export const demoFrame: Places = ['demo', 'demand', 'site', 'simulator', 'issued-tokens', 'report-files'];
 
 export const vagueNames: Places = [
   'utils',
