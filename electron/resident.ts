@@ -22,6 +22,7 @@ import { trayView } from './shell/tray-view';
 import { createWindows } from './shell/windows';
 import { createRemarks, standingRemarks } from './state/remarks';
 import { movedAsideText } from './storage/moved-aside';
+import { createAlertDesk } from './state/alert-desk';
 import { createSnapshotStore } from './state/snapshot-store';
 import type { FileContext } from './storage/connections-file';
 import type { Stores } from './storage/stores';
@@ -112,6 +113,8 @@ export async function runResident({
   };
 
   // Windows' side
+  const desk = createAlertDesk();
+  desk.subscribe(() => windows.send('alerts.changed', desk.state()));
   const surroundings = (): Surroundings => ({
     isDemo: demo !== null,
     version: app.getVersion(),
@@ -128,6 +131,7 @@ export async function runResident({
     onRefused: (why) => log.warn(why),
     handlers: createHandlers({
       store,
+      desk,
       surroundings,
       takePlace: (id) => windows.takePlace(id),
       refresh: (connectionId) => void polling.refresh(connectionId),

@@ -1,65 +1,78 @@
 import { z } from 'zod';
-import type { Instant } from './instant';
-import { type Level, isWorse, levels } from './level';
-import type { ConnectionState, BoardPool, Snapshot } from './snapshot';
+import { ruleKinds } from './rule';
+import { failureKinds } from './failure';
+import { units } from './pool';
 
-/** A crossing that deserves attention: a pool got worse than was last told, or has seats again. */
-export interface Alert {
-  readonly kind: 'raised' | 'recovered';
-  readonly connectionId: string;
-  readonly pool: BoardPool;
-  /** When the pool was first told to be short; for a recovery, when that began. */
-  readonly since: Instant;
-}
+const count = z.int().nullable();
+const instant = z.string();
 
-export const ledgerSchema = z.record(z.string(), z.object({ level: z.enum(levels), since: z.string() }));
+export const alertFactsSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('level'),
+    level: z.enum(['low', 'critical', 'exhausted', 'ok']),
+    used: count,
+    total: count,
+    free: count,
+  }),
+  z.object({ kind: z.literal('overuse'), over: z.int(), used: count, total: count }),
+  /** `rung`: days before the end, 0 once it has ended. `short`: seats missing on past peak; null where not known. */
+  z.object({
+    kind: z.literal('expiry'),
+    rung: z.int(),
+    endsAt: instant,
+    seats: count,
+    total: count,
+    used: count,
+    peak: count,
+    short: count,
+  }),
+  z.object({
+    kind: z.literal('shortfall'),
+    endsAt: instant,
+    seats: count,
+    total: count,
+    peak: z.int(),
+    short: z.int(),
+  }),
+  z.object({
+    kind: z.literal('connection'),
+    failure: z.enum(failureKinds).nullable(),
+    message: z.string(),
+    readAt: instant.nullable(),
+  }),
+  z.object({
+    kind: z.literal('forgotten'),
+    user: z.string().nullable(),
+    host: z.string().nullable(),
+    heldSince: instant,
+    seats: count,
+  }),
+]);
 
-/** What stands raised, by connection and pool: the worst level told and since when it has not recovered. */
-export type Ledger = Readonly<z.infer<typeof ledgerSchema>>;
+/** The numbers of an alert as they were read: enough to word it later, without the board of then. */
+export type AlertFacts = z.infer<typeof alertFactsSchema>;
 
-export interface Judgement {
-  readonly alerts: readonly Alert[];
-  readonly ledger: Ledger;
-}
+export const alertSchema = z.object({
+  id: z.string(),
+  /** What it stands under in the ledger. */
+  key: z.string(),
+  kind: z.enum(ruleKinds),
+  /** `worsened`: it stood raised and is worse now. `cleared`: it is well again. */
+  happened: z.enum(['raised', 'worsened', 'cleared']),
+  /** When the reading was taken that shows it. */
+  at: instant,
+  /** When it began. */
+  since: instant,
+  ruleId: z.string(),
+  vendor: z.string(),
+  connectionId: z.string(),
+  connectionName: z.string(),
+  /** Null where the connection itself is meant. */
+  pool: z
+    .object({ key: z.string(), product: z.string(), subtitle: z.string(), unit: z.enum(units) })
+    .nullable(),
+  facts: alertFactsSchema,
+});
 
-const raises = (level: Level): boolean => isWorse(level, 'ok') && level !== 'expired';
-
-const entryKey = (connectionId: string, poolKey: string): string => JSON.stringify([connectionId, poolKey]);
-
-function judgePool(
-  state: ConnectionState,
-  pool: BoardPool,
-  ledger: Map<string, Ledger[string]>,
-): Alert | null {
-  const key = entryKey(state.id, pool.key);
-  const told = ledger.get(key);
-  if (raises(pool.level)) {
-    if (told !== undefined && !isWorse(pool.level, told.level)) return null;
-    const since = told?.since ?? pool.levelSince;
-    ledger.set(key, { level: pool.level, since });
-    return { kind: 'raised', connectionId: state.id, pool, since };
-  }
-  // Neither an end nor a vendor that stops counting gives anybody a seat.
-  if (told === undefined || pool.level !== 'ok') return null;
-  ledger.delete(key);
-  return { kind: 'recovered', connectionId: state.id, pool, since: told.since };
-}
-
-/**
- * What to tell after a poll. A connection that was not freshly read between the two boards is not looked at,
- * so failed and stale data can neither raise nor clear. A pool is told again only when it is worse than told before.
- */
-export function judge(previous: Snapshot, next: Snapshot, ledger: Ledger): Judgement {
-  const before = new Map(previous.connections.map((state) => [state.id, state]));
-  const entries = new Map(Object.entries(ledger));
-  const alerts: Alert[] = [];
-  for (const state of next.connections) {
-    const isFresh = state.health === 'ok' && before.get(state.id)?.readAt !== state.readAt;
-    if (!isFresh) continue;
-    for (const pool of state.pools) {
-      const alert = judgePool(state, pool, entries);
-      if (alert !== null) alerts.push(alert);
-    }
-  }
-  return { alerts, ledger: Object.fromEntries(entries) };
-}
+/** A crossing that deserves attention, as it is told, kept in the inbox, and written to disk. */
+export type Alert = z.infer<typeof alertSchema>;

@@ -1,4 +1,4 @@
-import type { Alert } from './alert';
+import type { Alert } from './judge';
 import { type Reader, duration, levelWord, moment, number, plural, seatCount } from './format';
 import { type CallPool, byProduct, compareHeadroom } from './headline';
 import { type Instant, msOf } from './instant';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Reader } from '../domain/format';
+import type { Inbox } from '../domain/inbox';
+import { type NoticeSettings, noticeSettingsSchema } from '../domain/notice-settings';
+import { type Rule, ruleSchema } from '../domain/rule';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
+import { type Snooze, snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
 
 /** The two channels; everything that passes them is described below. */
 export const commandChannel = 'seatwatch:command';
@@ -8,6 +12,7 @@ export const eventChannel = 'seatwatch:event';
 
 const nothing = z.undefined();
 const connectionId = z.string().min(1).max(200);
+const alertId = z.string().min(1).max(1000);
 const poolPlace = z.strictObject({ connectionId, poolKey: z.string().min(1).max(1000) });
 
 /** Every command a window may send, with the shape of its arguments. None of them returns a secret. */
@@ -20,7 +25,23 @@ export const commandArguments = {
   /** A pinned popup stays when it loses the focus. */
   'popup.pin': z.strictObject({ isPinned: z.boolean() }),
   /** Opens the management window, at a pool if one is named. */
-  'window.open': z.strictObject({ pool: poolPlace.optional() }),
+  'window.open': z.strictObject({
+    pool: poolPlace.optional(),
+    page: z.enum(['alerts', 'settings']).optional(),
+    /** On the page of alerts: the rule to show. */
+    ruleId: alertId.optional(),
+  }),
+  /** Marks alerts of the inbox as read; all of them where none is named. */
+  'alerts.read': z.strictObject({ ids: z.array(alertId).max(1000) }),
+  /** The admin has seen to it: it is not told again while it lasts. */
+  'alerts.acknowledge': z.strictObject({ id: alertId }),
+  'alerts.snooze': z.strictObject({ target: snoozeTargetSchema, span: z.enum(snoozeSpans) }),
+  'alerts.unsnooze': z.strictObject({ target: snoozeTargetSchema }),
+  /** Saves a rule under its id, in the place of one that had it; answers `SaveAnswer`. */
+  'rules.save': ruleSchema,
+  /** Removes a rule; a default one comes back as it was made. */
+  'rules.remove': z.strictObject({ id: alertId }),
+  'notices.save': noticeSettingsSchema,
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
@@ -36,12 +57,35 @@ export interface ImportAnswer {
   readonly message: string;
 }
 
+/** Whether something was written; `message`: null, or one plain sentence that says why not. */
+export interface SaveAnswer {
+  readonly isSaved: boolean;
+  readonly message: string | null;
+}
+
+/** All that windows know of alerts. `rules`: the defaults, with what was saved in their place, and the others. */
+export interface AlertBoard {
+  readonly inbox: Inbox;
+  readonly snoozes: readonly Snooze[];
+  readonly rules: readonly Rule[];
+  readonly notices: NoticeSettings;
+  /** False where the desktop shows no notifications. */
+  readonly canNotify: boolean;
+}
+
 export interface CommandAnswers {
   'board.read': string;
   'board.refresh': undefined;
   'popup.hide': undefined;
   'popup.pin': undefined;
   'window.open': undefined;
+  'alerts.read': undefined;
+  'alerts.acknowledge': undefined;
+  'alerts.snooze': undefined;
+  'alerts.unsnooze': undefined;
+  'rules.save': SaveAnswer;
+  'rules.remove': SaveAnswer;
+  'notices.save': SaveAnswer;
   'connections.import': ImportAnswer;
   'demo.switch': undefined;
 }
@@ -68,6 +112,7 @@ export interface Surroundings {
 export interface Board {
   readonly snapshot: Snapshot;
   readonly surroundings: Surroundings;
+  readonly alerts: AlertBoard;
   /** The pool to show first, where the window was opened for one. */
   readonly place: PoolPlace | null;
 }
@@ -83,6 +128,7 @@ export interface BoardChange {
 export interface Events {
   'board.changed': BoardChange;
   'surroundings.changed': Surroundings;
+  'alerts.changed': AlertBoard;
   /** The popup was put on the screen: ages are told anew, the first row gets the focus. */
   'popup.shown': null;
   'pool.open': PoolPlace;

@@ -1,9 +1,11 @@
+import type { AlertDesk } from '../state/alert-desk';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { Board, ImportAnswer, PoolPlace, Surroundings } from './contract';
 import type { Handlers } from './serve';
 
 export interface HandlerParts {
   readonly store: SnapshotStore;
+  readonly desk: AlertDesk;
   readonly surroundings: () => Surroundings;
   readonly takePlace: (webContentsId: number) => PoolPlace | null;
   readonly refresh: (connectionId?: string) => void;
@@ -20,6 +22,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     const board: Board = {
       snapshot: parts.store.snapshot(),
       surroundings: parts.surroundings(),
+      alerts: parts.desk.state(),
       place: parts.takePlace(webContentsId),
     };
     return JSON.stringify(board);
@@ -41,6 +44,25 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     parts.openWindow(pool ?? null);
     return undefined;
   },
+  'alerts.read': ({ ids }) => {
+    parts.desk.read(ids);
+    return undefined;
+  },
+  'alerts.acknowledge': ({ id }) => {
+    parts.desk.acknowledge(id);
+    return undefined;
+  },
+  'alerts.snooze': ({ target, span }) => {
+    parts.desk.snooze(target, span);
+    return undefined;
+  },
+  'alerts.unsnooze': ({ target }) => {
+    parts.desk.unsnooze(target);
+    return undefined;
+  },
+  'rules.save': (rule) => parts.desk.saveRule(rule),
+  'rules.remove': ({ id }) => parts.desk.removeRule(id),
+  'notices.save': (notices) => parts.desk.saveNotices(notices),
   'connections.import': () => parts.importFile(),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);

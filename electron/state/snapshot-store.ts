@@ -1,4 +1,4 @@
-import { type Alert, type Ledger, judge } from '../domain/alert';
+import { type Alert, type Ledger, judge } from '../domain/judge';
 import type { Connection } from '../domain/connection';
 import type { Instant } from '../domain/instant';
 import { type Outcome, type Snapshot, advance, emptySnapshot, withConnections } from '../domain/snapshot';

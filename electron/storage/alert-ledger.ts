@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Ledger, ledgerSchema } from '../domain/alert';
+import { type Ledger, ledgerSchema } from '../domain/judge';
 import { type MovedAside, openJsonFile } from './json-file';
 import type { Place } from './settings-store';
 

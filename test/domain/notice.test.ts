@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Alert } from '../../electron/domain/alert';
+import type { Alert } from '../../electron/domain/judge';
 import { noticeFor } from '../../electron/domain/notice';
 import type { Unit } from '../../electron/domain/pool';
 import { aBoardPool, at, london } from '../support/builders';

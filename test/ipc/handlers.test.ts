@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
 import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
+import { createAlertDesk } from '../../electron/state/alert-desk';
 import { createSnapshotStore } from '../../electron/state/snapshot-store';
 import { aConnection, london } from '../support/builders';
 
@@ -14,6 +15,7 @@ function handlersWith() {
   const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
   const parts: HandlerParts = {
     store,
+    desk: createAlertDesk(),
     surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),

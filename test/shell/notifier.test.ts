@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Alert } from '../../electron/domain/alert';
+import type { Alert } from '../../electron/domain/judge';
 import type { PoolPlace } from '../../electron/ipc/contract';
 import { createNotifier } from '../../electron/shell/notifier';
 import { aBoardPool, aSnapshot, at, london } from '../support/builders';

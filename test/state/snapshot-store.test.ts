@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../electron/domain/alert';
+import type { Ledger } from '../../electron/domain/judge';
 import { type Change, type Sink, createSnapshotStore } from '../../electron/state/snapshot-store';
 import { aConnection, aFailedPoll, aGoodPoll, aPool, at } from '../support/builders';
 

@@ -85,7 +85,7 @@ const taken: readonly Change[] = [
 ];
 
 const used: readonly Change[] = [
-  ['the clock in the domain', 'electron/domain/alert.ts', 'Date.now();\n'],
+  ['the clock in the domain', 'electron/domain/judge.ts', 'Date.now();\n'],
   ['the clock handed on', 'electron/polling/runner.ts', 'const clock = Date.now;\n'],
   ['a date of now', 'electron/main.ts', 'new Date();\n'],
   ['the stopwatch', 'electron/polling/poller.ts', 'performance.now();\n'],

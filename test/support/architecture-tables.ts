@@ -10,7 +10,7 @@ export interface Room {
 
 /** The direction of imports: who may know whom. The first room that a file lies in is its own. */
 export const rooms: Readonly<Record<string, Room>> = {
-  'electron/domain/': { tree: ['electron/domain/'], packages: ['zod'] },
+  'electron/domain/': { tree: ['electron/domain/'], packages: ['zod', 'luxon'] },
   'electron/vendors/': { tree: ['electron/domain/', 'electron/vendors/'], packages: ['zod'] },
   'electron/http/': {
     tree: ['electron/domain/', 'electron/http/', 'type electron/vendors/vendor.ts'],

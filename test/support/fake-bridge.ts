@@ -1,5 +1,8 @@
+import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
+import { defaultRules } from '../../electron/domain/rule';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
+  AlertBoard,
   Board,
   BoardChange,
   Bridge,
@@ -20,9 +23,19 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   ...given,
 });
 
+export const someAlerts = (given: Partial<AlertBoard> = {}): AlertBoard => ({
+  inbox: [],
+  snoozes: [],
+  rules: defaultRules,
+  notices: defaultNoticeSettings,
+  canNotify: true,
+  ...given,
+});
+
 export const aBoard = (given: Partial<Board> = {}): Board => ({
   snapshot: aSnapshot(aState()),
   surroundings: someSurroundings(),
+  alerts: someAlerts(),
   place: null,
   ...given,
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Alert, type Ledger, judge } from '../../electron/domain/alert';
+import { type Alert, type Ledger, judge } from '../../electron/domain/judge';
 import { type Level, isWorse } from '../../electron/domain/level';
 import {
   type Outcome,

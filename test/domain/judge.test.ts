@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Judgement, type Ledger, judge } from '../../electron/domain/alert';
+import { type Judgement, type Ledger, judge } from '../../electron/domain/judge';
 import {
   type Outcome,
   type Snapshot,
