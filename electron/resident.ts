@@ -88,8 +88,10 @@ export async function runResident({
   });
 
   // The journey of a poll
+  const desk = createAlertDesk();
   const store = createSnapshotStore({
     ledger: stores.ledger.ledger(),
+    rules: () => desk.state().rules,
     sinks: [
       { name: 'alert ledger', take: ({ ledger }) => stores.ledger.write(ledger) },
       { name: 'tray', take: ({ next }) => tray.show(trayView(next, reader)) },
@@ -113,7 +115,6 @@ export async function runResident({
   };
 
   // Windows' side
-  const desk = createAlertDesk();
   desk.subscribe(() => windows.send('alerts.changed', desk.state()));
   const surroundings = (): Surroundings => ({
     isDemo: demo !== null,

@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { Amount } from './rule';
 import type { Validity } from './validity';
 
 /** From worst to quietest. `uncounted`: no total, or unlimited. */
@@ -9,8 +10,16 @@ export type Level = (typeof levels)[number];
 /** The level of a whole board; `unknown` where something cannot be told. */
 export type Worst = Level | 'unknown';
 
-/** Shares of free seats (0..1) at or below which a pool is critical, or low. */
-export const defaultThresholds = { critical: 0.1, low: 0.2 } as const;
+/** At or below which amount of free seats a pool is critical, or low; null: it never is. */
+export interface LevelMarks {
+  readonly low: Amount | null;
+  readonly critical: Amount | null;
+}
+
+export const defaultMarks: LevelMarks = {
+  low: { seats: null, percent: 20 },
+  critical: { seats: null, percent: 10 },
+};
 
 export interface LevelFacts {
   readonly total: number | null;
@@ -20,14 +29,28 @@ export interface LevelFacts {
   readonly expired?: boolean | undefined;
 }
 
-export function levelOf(facts: LevelFacts, now: Instant, thresholds = defaultThresholds): Level {
+// Compared as products of whole numbers: a tenth of 70 seats is 7, and not a little more.
+export const isAtMost = ({ seats, percent }: Amount, free: number, total: number): boolean =>
+  (seats !== null && free <= seats) || (percent !== null && free * 100 <= total * percent);
+
+/** Where all seats are free it is enough, however much is asked for. */
+export const isAtLeast = ({ seats, percent }: Amount, free: number, total: number): boolean =>
+  free >= total || (seats !== null && free >= seats) || (percent !== null && free * 100 >= total * percent);
+
+export type CountedLevel = Exclude<Level, 'expired' | 'uncounted'>;
+
+/** The level of a pool whose seats are counted and have not ended. */
+export function levelOfCount(free: number, total: number, { low, critical }: LevelMarks): CountedLevel {
+  if (free <= 0 || total === 0) return 'exhausted';
+  if (critical !== null && isAtMost(critical, free, total)) return 'critical';
+  if (low !== null && isAtMost(low, free, total)) return 'low';
+  return 'ok';
+}
+
+export function levelOf(facts: LevelFacts, now: Instant, marks = defaultMarks): Level {
   const { total, free, validity } = facts;
   if (facts.expired ?? (validity.until !== null && validity.until < now)) return 'expired';
-  if (total === null || free === null) return 'uncounted';
-  if (free <= 0 || total === 0) return 'exhausted';
-  if (free <= total * thresholds.critical) return 'critical';
-  if (free <= total * thresholds.low) return 'low';
-  return 'ok';
+  return total === null || free === null ? 'uncounted' : levelOfCount(free, total, marks);
 }
 
 const rank = new Map<Level, number>(levels.map((level, index) => [level, index]));

@@ -1,9 +1,10 @@
-import type { Alert } from './judge';
+import type { Alert } from './alert';
 import { type Reader, duration, levelWord, moment, number, plural, seatCount } from './format';
 import { type CallPool, byProduct, compareHeadroom } from './headline';
 import { type Instant, msOf } from './instant';
 import { compareLevels } from './level';
 import type { Unit } from './pool';
+import type { BoardPool, Snapshot } from './snapshot';
 
 /** What the operating system shows, and which pool a click opens. */
 export interface Notice {
@@ -13,11 +14,34 @@ export interface Notice {
   readonly poolKey: string;
 }
 
+/** A crossing of a pool with the pool as the board has it. */
+export interface PoolAlert {
+  readonly kind: 'raised' | 'recovered';
+  readonly connectionId: string;
+  readonly pool: BoardPool;
+  /** When the pool was first told to be short; for a recovery, when that began. */
+  readonly since: Instant;
+}
+
+/** Alerts about seats with their pools; those about anything else are left out. */
+export const poolAlerts = (alerts: readonly Alert[], board: Snapshot): readonly PoolAlert[] =>
+  alerts.flatMap(({ kind, happened, connectionId, pool: named, since }) => {
+    const state = board.connections.find(({ id }) => id === connectionId);
+    const pool = state?.pools.find(({ key }) => key === named?.key);
+    if (pool === undefined || (kind !== 'level' && kind !== 'overuse')) return [];
+    return [{ kind: happened === 'cleared' ? 'recovered' : 'raised', connectionId, pool, since }];
+  });
+
 // Licenses, users and devices are "seats" in a sentence that counts what is left of them.
 const freeSeats = (free: number, total: number, unit: Unit): string =>
   `${number(free)} of ${number(total)} ${unit === 'licenses' || unit === 'users' || unit === 'devices' ? 'seats' : unit} free`;
 
-function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reader, call: CallPool): Notice {
+function raisedNotice(
+  { pool, connectionId }: PoolAlert,
+  now: Instant,
+  reader: Reader,
+  call: CallPool,
+): Notice {
   const name = call(pool);
   const place = { connectionId, poolKey: pool.key };
   const from = moment(pool.levelSince, now, reader);
@@ -43,7 +67,7 @@ function raisedNotice({ pool, connectionId }: Alert, now: Instant, reader: Reade
   };
 }
 
-function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant, call: CallPool): Notice {
+function recoveredNotice({ pool, connectionId, since }: PoolAlert, now: Instant, call: CallPool): Notice {
   const lasted = duration(Math.max(60_000, msOf(now) - msOf(since)));
   return {
     connectionId,
@@ -53,7 +77,7 @@ function recoveredNotice({ pool, connectionId, since }: Alert, now: Instant, cal
   };
 }
 
-function severalTitle(raised: readonly Alert[], recovered: readonly Alert[]): string {
+function severalTitle(raised: readonly PoolAlert[], recovered: readonly PoolAlert[]): string {
   const out = raised.filter(({ pool }) => pool.level === 'exhausted').length;
   const low = raised.length - out;
   const parts = [
@@ -68,7 +92,7 @@ function severalTitle(raised: readonly Alert[], recovered: readonly Alert[]): st
 
 /** The one notification for the crossings of one poll; null for none. */
 export function noticeFor(
-  alerts: readonly Alert[],
+  alerts: readonly PoolAlert[],
   now: Instant,
   reader: Reader,
   call: CallPool = byProduct,

@@ -2,7 +2,7 @@ import { Notification } from 'electron';
 import type { Reader } from '../domain/format';
 import type { Instant } from '../domain/instant';
 import { callPools } from '../domain/headline';
-import { noticeFor } from '../domain/notice';
+import { noticeFor, poolAlerts } from '../domain/notice';
 import type { PoolPlace } from '../ipc/contract';
 import type { Sink } from '../state/snapshot-store';
 
@@ -45,7 +45,7 @@ export function createNotifier({ reader, now, openPool, onFailed }: NotifierPart
     name: 'notifier',
     tell,
     take: ({ alerts, next }) => {
-      const notice = noticeFor(alerts, now(), reader, callPools(next));
+      const notice = noticeFor(poolAlerts(alerts, next), now(), reader, callPools(next));
       if (notice === null) return;
       const { title, body, connectionId, poolKey } = notice;
       tell(title, body, () => openPool({ connectionId, poolKey }));

@@ -1,14 +1,14 @@
-import { type Alert, type Ledger, judge } from '../domain/judge';
 import type { Connection } from '../domain/connection';
 import type { Instant } from '../domain/instant';
+import { type Judgement, judge } from '../domain/judge';
+import type { Ledger } from '../domain/ledger';
+import type { Rule } from '../domain/rule';
 import { type Outcome, type Snapshot, advance, emptySnapshot, withConnections } from '../domain/snapshot';
 
 /** One step of the board: what it was, what it is, and what deserves attention. `outcome`: null where no poll made it. */
-export interface Change {
+export interface Change extends Judgement {
   readonly previous: Snapshot;
   readonly next: Snapshot;
-  readonly alerts: readonly Alert[];
-  readonly ledger: Ledger;
   readonly outcome: Outcome | null;
 }
 
@@ -28,16 +28,23 @@ export interface SnapshotStore {
 export interface SnapshotStoreParts {
   readonly sinks: readonly Sink[];
   readonly ledger: Ledger;
+  /** The rules of this moment. */
+  readonly rules: () => readonly Rule[];
   /** Told of a sink that threw; the others are told of the change all the same. */
   readonly onSinkError: (name: string, error: unknown) => void;
 }
 
-export function createSnapshotStore({ sinks, ledger, onSinkError }: SnapshotStoreParts): SnapshotStore {
+export function createSnapshotStore({
+  sinks,
+  ledger,
+  rules,
+  onSinkError,
+}: SnapshotStoreParts): SnapshotStore {
   let current = emptySnapshot;
   let told = ledger;
 
   const publish = (next: Snapshot, outcome: Outcome | null): void => {
-    const judgement = judge(current, next, told);
+    const judgement = judge(current, next, rules(), told);
     const change: Change = Object.freeze({ previous: current, next, ...judgement, outcome });
     current = next;
     told = judgement.ledger;

@@ -1,141 +1,248 @@
 import { describe, expect, test } from 'vitest';
-import { type Judgement, type Ledger, judge } from '../../electron/domain/judge';
-import {
-  type Outcome,
-  type Snapshot,
-  advance,
-  emptySnapshot,
-  withConnections,
-} from '../../electron/domain/snapshot';
+import type { Outcome } from '../../electron/domain/snapshot';
 import { aConnection, aFailedPoll, aGoodPoll, aPool, at } from '../support/builders';
+import { type StoryParts, aRule, aStory, inShort, prompt } from '../support/story';
 
-const started = withConnections(emptySnapshot, [aConnection()]);
+type Use = number | 'expired' | 'uncounted';
 
-/** A board and what it told, step by step. */
-function story(outcomes: readonly Outcome[], ledger: Ledger = {}, board: Snapshot = started) {
-  const steps: Judgement[] = [];
-  let [current, told] = [board, ledger];
-  for (const outcome of outcomes) {
-    const next = advance(current, outcome, null);
-    const step = judge(current, next, told);
-    steps.push(step);
-    [current, told] = [next, step.ledger];
-  }
-  const said = steps.map(({ alerts }) => alerts.map(({ kind, pool }) => `${kind} ${pool.level}`).join());
-  return { steps, said, ledger: told, board: current };
-}
+const aPoolIn = (use: Use, index: number) => {
+  const key = `pool ${index}`;
+  if (use === 'expired') return aPool({ key, used: 0, expired: true });
+  return use === 'uncounted' ? aPool({ key, total: null }) : aPool({ key, used: use });
+};
 
-const poll = (time: string, ...used: readonly (number | 'expired')[]): Outcome =>
-  aGoodPoll({
-    polledAt: at(time),
-    pools: used.map((count, index) =>
-      aPool({
-        key: `pool ${index}`,
-        ...(count === 'expired' ? { used: 0, expired: true } : { used: count }),
-      }),
-    ),
-  });
+const poll = (time: string, ...used: readonly Use[]): Outcome =>
+  aGoodPoll({ polledAt: at(time), pools: used.map(aPoolIn) });
 
 const failed = (time: string): Outcome => aFailedPoll({ polledAt: at(time) });
 
-describe('an alert', () => {
-  test('is raised once when a pool becomes low, and once more when it recovers', () => {
-    const { said } = story([
-      poll('10:00', 5),
-      poll('10:01', 21),
-      poll('10:02', 22),
-      poll('10:03', 5),
-      poll('10:04', 5),
+/** What is told of pools of 25 seats, poll by poll. */
+function told(outcomes: readonly Outcome[], parts: StoryParts = {}) {
+  const story = aStory(parts);
+  const steps = outcomes.map((outcome) => story.take(outcome));
+  return { story, steps, said: steps.flatMap(inShort), closings: steps.flatMap(({ closings }) => closings) };
+}
+
+const atOnce = { rules: [prompt] };
+
+describe('a level', () => {
+  test('is told when it has lasted its time, and not before', () => {
+    const { said, steps } = told(['10:00', '10:05', '10:14', '10:15', '10:30'].map((time) => poll(time, 21)));
+    expect(said).toEqual(['10:15 raised level low']);
+    expect(steps[3]?.alerts[0]).toMatchObject({
+      since: at('10:00'),
+      at: at('10:15'),
+      ruleId: 'default-level',
+      connectionName: 'HQ gateway',
+      pool: { key: 'pool 0', product: 'CATIA V5', unit: 'licenses' },
+      facts: { kind: 'level', level: 'low', used: 21, total: 25, free: 4 },
+    });
+  });
+
+  test('that does not last is not told', () => {
+    expect(told([poll('10:00', 21), poll('10:10', 5), poll('10:14', 21), poll('10:20', 21)]).said).toEqual(
+      [],
+    );
+  });
+
+  test('has a time of its own for each step, and out is told at once', () => {
+    const { said } = told([poll('10:00', 21), poll('10:02', 23), poll('10:07', 23), poll('10:08', 25)]);
+    expect(said).toEqual(['10:07 raised level critical', '10:08 worsened level exhausted']);
+  });
+
+  test('counts as reached also while the pool is worse', () => {
+    const { said } = told([poll('10:00', 23), poll('10:04', 21), poll('10:15', 21)]);
+    expect(said).toEqual(['10:15 raised level low']);
+  });
+
+  test('says when to look again, so that a slow vendor is read when its time is over', () => {
+    const { steps } = told([poll('10:00', 23), poll('10:05', 23), poll('10:06', 5)]);
+    expect(steps.map(({ lookAgainAt }) => lookAgainAt.get('hq'))).toEqual([
+      at('10:05'),
+      undefined,
+      undefined,
     ]);
-    expect(said).toEqual(['', 'raised low', '', 'recovered ok', '']);
   });
 
-  test('is raised at the first reading of a pool that is low already', () => {
-    expect(story([poll('10:00', 25)]).said).toEqual(['raised exhausted']);
-  });
-
-  test('is raised again only where it is worse than was told before', () => {
-    const { said } = story(
-      [21, 23, 21, 23, 25, 26, 24, 25, 0].map((used, minute) => poll(`10:0${minute}`, used)),
+  test('is not told again when it gets better and worse again without being well', () => {
+    const used = [21, 23, 21, 23, 25, 24, 21, 25];
+    const { said } = told(
+      used.map((count, minute) => poll(`10:0${minute}`, count)),
+      atOnce,
     );
     expect(said).toEqual([
-      'raised low',
-      'raised critical',
-      '',
-      '',
-      'raised exhausted',
-      '',
-      '',
-      '',
-      'recovered ok',
+      '10:00 raised level low',
+      '10:01 worsened level critical',
+      '10:04 worsened level exhausted',
     ]);
   });
 
-  test('says since when the pool is short, from the first word to the last', () => {
-    const { steps } = story([poll('10:00', 21), poll('10:05', 25), poll('10:30', 5)]);
-    expect(steps.map(({ alerts }) => alerts[0]?.since)).toEqual([at('10:00'), at('10:00'), at('10:00')]);
+  test('tells its worse steps with their own beginning, and the recovery with the first', () => {
+    const { steps } = told([poll('10:00', 21), poll('10:05', 25), poll('10:30', 5)], atOnce);
+    expect(steps.map(({ alerts }) => alerts[0]?.since)).toEqual([at('10:00'), at('10:05'), at('10:00')]);
+  });
+});
+
+describe('a recovery', () => {
+  const rules = [{ ...prompt, clear: { seats: 8, percent: null }, clearForMinutes: 15 }];
+
+  test('is told once the pool is well for its time', () => {
+    const { said } = told([poll('10:00', 21), poll('10:01', 17), poll('10:10', 17), poll('10:16', 17)], {
+      rules,
+    });
+    expect(said).toEqual(['10:00 raised level low', '10:16 cleared level ok']);
   });
 
-  test('comes from fresh numbers only: a failed poll neither raises nor clears', () => {
-    const { said, ledger } = story([
-      poll('10:00', 5),
-      failed('10:01'),
-      poll('10:02', 21),
-      failed('10:03'),
-      failed('10:04'),
-    ]);
-    expect(said).toEqual(['', '', 'raised low', '', '']);
-    expect(Object.keys(ledger)).toHaveLength(1);
-  });
-
-  test('is not raised again when a connection comes back as it was', () => {
-    expect(story([poll('10:00', 25), failed('10:01'), poll('10:02', 25)]).said).toEqual([
-      'raised exhausted',
-      '',
-      '',
-    ]);
-  });
-
-  test('is not raised again after a restart', () => {
-    const { ledger } = story([poll('10:00', 25)]);
-    const again = story([poll('11:00', 25), poll('11:01', 5)], ledger);
-    expect(again.said).toEqual(['', 'recovered ok']);
-    expect(again.steps[1]?.alerts[0]?.since).toBe(at('10:00'));
-  });
-
-  test('is not raised by an end, and an end is no recovery', () => {
-    const { said, ledger } = story([poll('10:00', 21), poll('10:01', 'expired'), poll('10:02', 5)]);
-    expect(said).toEqual(['raised low', '', 'recovered ok']);
-    expect(ledger).toEqual({});
-  });
-
-  test('is not cleared by a vendor that stops counting', () => {
-    const uncounted = aGoodPoll({ polledAt: at('10:01'), pools: [aPool({ key: 'pool 0', total: null })] });
-    const { said } = story([poll('10:00', 21), uncounted, poll('10:02', 5)]);
-    expect(said).toEqual(['raised low', '', 'recovered ok']);
-  });
-
-  test('speaks of each pool by itself', () => {
-    expect(story([poll('10:00', 21, 5, 25), poll('10:01', 5, 25, 25)]).said).toEqual([
-      'raised low,raised exhausted',
-      'recovered ok,raised exhausted',
-    ]);
-  });
-
-  test('tells pools of the same key at two connections apart', () => {
-    const board = withConnections(emptySnapshot, [aConnection(), aConnection({ id: 'lisbon' })]);
-    const low = [aPool({ used: 21 })];
-    const { said } = story(
-      [aGoodPoll({ pools: low }), aGoodPoll({ pools: low, connectionId: 'lisbon' })],
-      {},
-      board,
+  test('waits for the clear level, and begins anew where it is lost', () => {
+    const { said } = told(
+      [
+        poll('10:00', 21),
+        poll('10:01', 18),
+        poll('10:30', 17),
+        poll('10:40', 18),
+        poll('10:50', 17),
+        poll('11:00', 17),
+      ],
+      { rules },
     );
-    expect(said).toEqual(['raised low', 'raised low']);
+    expect(said).toEqual(['10:00 raised level low']);
   });
 
-  test('is not made by a change of the connections', () => {
-    const { board, ledger } = story([poll('10:00', 21)]);
-    const renamed = withConnections(board, [aConnection({ name: 'Head office' })]);
-    expect(judge(board, renamed, ledger)).toEqual({ alerts: [], ledger });
+  test('comes when all seats are free, although the rule asks for more than there are', () => {
+    const asksTooMuch = [{ ...prompt, clear: { seats: 100, percent: null } }];
+    expect(told([poll('10:00', 21), poll('10:01', 0)], { rules: asksTooMuch }).said).toEqual([
+      '10:00 raised level low',
+      '10:01 cleared level ok',
+    ]);
+  });
+
+  test('is told of a pool that was never well only once it was told to be short', () => {
+    expect(told([poll('10:00', 21), poll('10:05', 5), poll('11:00', 5)]).said).toEqual([]);
+  });
+});
+
+describe('more in use than owned', () => {
+  test('takes the place of out: one crossing is one alert', () => {
+    const { said, steps } = told([poll('10:00', 28), poll('10:01', 29)]);
+    expect(said).toEqual(['10:00 raised overuse']);
+    expect(steps[0]?.alerts[0]).toMatchObject({
+      ruleId: 'default-overuse',
+      facts: { kind: 'overuse', over: 3, used: 28, total: 25 },
+    });
+  });
+
+  test('is worse than out, and recovers like it', () => {
+    const { said } = told(
+      [poll('10:00', 25), poll('10:01', 26), poll('10:02', 25), poll('10:03', 5)],
+      atOnce,
+    );
+    expect(said).toEqual([
+      '10:00 raised level exhausted',
+      '10:01 worsened overuse',
+      '10:03 cleared level ok',
+    ]);
+  });
+
+  test('is out where nobody wants to hear of it', () => {
+    const rules = [prompt, aRule('overuse', { isOn: false })];
+    expect(told([poll('10:00', 28)], { rules }).said).toEqual(['10:00 raised level exhausted']);
+  });
+
+  test('is told by itself where levels are not', () => {
+    const rules = [{ ...prompt, isOn: false }];
+    expect(told([poll('10:00', 25), poll('10:01', 27), poll('10:02', 25)], { rules }).said).toEqual([
+      '10:01 raised overuse',
+      '10:02 cleared overuse',
+    ]);
+  });
+});
+
+describe('what is judged', () => {
+  test('is fresh: a failed poll neither raises nor clears, and stops no clock', () => {
+    const { said } = told([poll('10:00', 21), failed('10:10'), failed('10:15'), poll('10:16', 21)]);
+    expect(said).toEqual(['10:16 raised level low']);
+  });
+
+  test('is each pool by itself, and each connection', () => {
+    const { said } = told([poll('10:00', 21, 5, 25), poll('10:01', 5, 25, 25)], atOnce);
+    expect(said).toEqual([
+      '10:00 raised level low',
+      '10:00 raised level exhausted',
+      '10:01 cleared level ok',
+      '10:01 raised level exhausted',
+    ]);
+    const connections = [aConnection(), aConnection({ id: 'lisbon' })];
+    const low = [aPool({ used: 21 })];
+    const two = told([aGoodPoll({ pools: low }), aGoodPoll({ pools: low, connectionId: 'lisbon' })], {
+      ...atOnce,
+      connections,
+    });
+    expect(two.said).toHaveLength(2);
+  });
+
+  test('is not a change of the connections’ names', () => {
+    const { story } = told([poll('10:00', 21)], atOnce);
+    const ledger = story.ledger();
+    const renamed = story.setConnections([aConnection({ name: 'Head office' })]);
+    expect(renamed).toEqual({ alerts: [], closings: [], lookAgainAt: new Map(), ledger });
+    expect(renamed.ledger).toBe(ledger);
+  });
+
+  test('stays silent after a restart about what was told, and knows since when it stands', () => {
+    const { story } = told([poll('10:00', 21), poll('10:15', 21)]);
+    story.restart();
+    expect(inShort(story.take(poll('11:00', 21)))).toEqual([]);
+    story.take(poll('11:10', 5));
+    const [alert] = story.take(poll('12:00', 5)).alerts;
+    expect(alert).toMatchObject({ happened: 'cleared', since: at('10:00') });
+  });
+
+  test('leaves the ledger as it was where nothing changed', () => {
+    const { steps } = told([
+      poll('10:00', 21, 5),
+      poll('10:01', 21, 5),
+      failed('10:02'),
+      poll('10:03', 21, 5),
+    ]);
+    expect(steps[1]?.ledger).toBe(steps[0]?.ledger);
+  });
+});
+
+describe('what ends without a word', () => {
+  const quiet = (next: Outcome) => told([poll('10:00', 21), next], atOnce);
+
+  test('a pool that is not listed any more: nobody knows what became of it', () => {
+    const { said, closings } = quiet(poll('10:01'));
+    expect(said).toEqual(['10:00 raised level low']);
+    expect(closings).toEqual([{ key: '["headroom","hq","pool 0"]', at: at('10:01'), reason: 'gone' }]);
+  });
+
+  test('a pool whose seats ended: its end is told instead', () => {
+    const { closings, steps } = quiet(poll('10:01', 'expired'));
+    expect(closings).toMatchObject([{ reason: 'ended' }]);
+    expect(steps[1]?.alerts.map(({ kind }) => kind)).not.toContain('level');
+  });
+
+  test('a pool whose rule was switched off', () => {
+    const story = aStory(atOnce);
+    story.take(poll('10:00', 21));
+    const off = aStory({ rules: [{ ...prompt, isOn: false }], ledger: story.ledger() });
+    expect(off.take(poll('10:01', 21))).toMatchObject({ alerts: [], closings: [{ reason: 'rule' }] });
+  });
+
+  test('a connection that was removed, with everything the ledger knew of it', () => {
+    const { story } = quiet(poll('10:01', 21));
+    const judgement = story.setConnections([]);
+    expect(judgement.closings).toEqual([{ key: '["headroom","hq","pool 0"]', at: null, reason: 'removed' }]);
+    expect(judgement.ledger).toMatchObject({ told: new Map(), demand: new Map() });
+  });
+
+  test('but a pool that is not counted for a while stands', () => {
+    const { said, closings } = told(
+      [poll('10:00', 21), poll('10:01', 'uncounted'), poll('10:02', 5)],
+      atOnce,
+    );
+    expect(closings).toEqual([]);
+    expect(said).toEqual(['10:00 raised level low', '10:02 cleared level ok']);
   });
 });

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Alert } from '../../electron/domain/judge';
-import { noticeFor } from '../../electron/domain/notice';
+import { type PoolAlert, noticeFor } from '../../electron/domain/notice';
 import type { Unit } from '../../electron/domain/pool';
 import { aBoardPool, at, london } from '../support/builders';
 
 type PoolGiven = Parameters<typeof aBoardPool>[0];
 
-const raised = (pool: PoolGiven, since = at('10:31')): Alert => ({
+const raised = (pool: PoolGiven, since = at('10:31')): PoolAlert => ({
   kind: 'raised',
   connectionId: 'hq',
   pool: aBoardPool({ levelSince: at('10:31'), ...pool }),
   since,
 });
 
-const recovered = (pool: PoolGiven, since = at('10:31')): Alert => ({
+const recovered = (pool: PoolGiven, since = at('10:31')): PoolAlert => ({
   kind: 'recovered',
   connectionId: 'hq',
   pool: aBoardPool(pool),
@@ -21,8 +20,8 @@ const recovered = (pool: PoolGiven, since = at('10:31')): Alert => ({
 });
 
 const now = at('12:36');
-const notice = (...alerts: Alert[]) => noticeFor(alerts, now, london);
-const words = (...alerts: Alert[]) => {
+const notice = (...alerts: PoolAlert[]) => noticeFor(alerts, now, london);
+const words = (...alerts: PoolAlert[]) => {
   const { title, body } = notice(...alerts) ?? {};
   return [title, body];
 };
@@ -99,7 +98,7 @@ describe('several at once', () => {
   const out = raised({ key: 'out', product: 'Draftline Studio', used: 12, total: 12 });
   const back = (key: string) => recovered({ key, product: `Back ${key}`, used: 5 });
 
-  test.each<[string, Alert[], string, string]>([
+  test.each<[string, PoolAlert[], string, string]>([
     [
       'low and out',
       [low('a'), low('b'), low('c'), low('d'), out],

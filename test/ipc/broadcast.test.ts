@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance, emptySnapshot, withConnections } from '../../electron/domain/snapshot';
 import { boardChange, createBroadcast } from '../../electron/ipc/broadcast';
-import { aConnection, aGoodPoll, aPool, aSnapshot, aState } from '../support/builders';
+import { aChange, aConnection, aGoodPoll, aPool, aSnapshot, aState } from '../support/builders';
 
 const both = withConnections(emptySnapshot, [aConnection({ id: 'a' }), aConnection({ id: 'b' })]);
 const read = advance(both, aGoodPoll({ connectionId: 'b', pools: [aPool()] }), null);
@@ -37,7 +37,7 @@ describe('a change of the board', () => {
   test('is sent to the windows as one event', () => {
     const sent: unknown[] = [];
     const sink = createBroadcast((name, value) => sent.push([name, value]));
-    sink.take({ previous: both, next: read, alerts: [], ledger: {}, outcome: null });
+    sink.take(aChange({ previous: both, next: read }));
     expect(sent).toEqual([['board.changed', boardChange({ previous: both, next: read })]]);
   });
 });

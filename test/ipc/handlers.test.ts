@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
+import { emptyLedger } from '../../electron/domain/ledger';
 import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
 import { createAlertDesk } from '../../electron/state/alert-desk';
 import { createSnapshotStore } from '../../electron/state/snapshot-store';
@@ -12,7 +13,12 @@ const place = { connectionId: 'hq', poolKey: 'k' };
 
 function handlersWith() {
   const done: string[] = [];
-  const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
+  const store = createSnapshotStore({
+    sinks: [],
+    ledger: emptyLedger,
+    rules: () => [],
+    onSinkError: () => undefined,
+  });
   const parts: HandlerParts = {
     store,
     desk: createAlertDesk(),

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Alert } from '../../electron/domain/judge';
+import type { Alert } from '../../electron/domain/alert';
 import type { PoolPlace } from '../../electron/ipc/contract';
 import { createNotifier } from '../../electron/shell/notifier';
-import { aBoardPool, aSnapshot, at, london } from '../support/builders';
+import { aBoardOf, aBoardPool, aChange, at, london } from '../support/builders';
 
 interface Shown {
   readonly title: string;
@@ -40,11 +40,23 @@ beforeEach(() => {
   failures = 0;
 });
 
+const pools = ['a', 'b', 'c'].map((key) =>
+  aBoardPool({ key, product: `Pool ${key}`, used: 21, levelSince: at('10:31') }),
+);
+
 const low = (key: string): Alert => ({
-  kind: 'raised',
-  connectionId: 'hq',
-  pool: aBoardPool({ key, product: `Pool ${key}`, used: 21, levelSince: at('10:31') }),
+  id: key,
+  key,
+  kind: 'level',
+  happened: 'raised',
+  at: at('10:42'),
   since: at('10:31'),
+  ruleId: 'default-level',
+  vendor: 'thinfinity',
+  connectionId: 'hq',
+  connectionName: 'HQ gateway',
+  pool: { key, product: `Pool ${key}`, subtitle: '', unit: 'licenses' },
+  facts: { kind: 'level', level: 'low', used: 21, total: 25, free: 4 },
 });
 
 function take(...alerts: Alert[]) {
@@ -54,7 +66,7 @@ function take(...alerts: Alert[]) {
     openPool: (place) => opened.push(place),
     onFailed: () => (failures += 1),
   });
-  notifier.take({ previous: aSnapshot(), next: aSnapshot(), alerts, ledger: {}, outcome: null });
+  notifier.take(aChange({ next: aBoardOf(...pools), alerts }));
 }
 
 describe('a poll', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../electron/domain/judge';
+import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
 import { type Change, type Sink, createSnapshotStore } from '../../electron/state/snapshot-store';
 import { aConnection, aFailedPoll, aGoodPoll, aPool, at } from '../support/builders';
+import { prompt } from '../support/story';
 
-function aStore(sinks: (heard: string[]) => readonly Sink[] = () => [], ledger: Ledger = {}) {
+function aStore(sinks: (heard: string[]) => readonly Sink[] = () => [], ledger: Ledger = emptyLedger) {
   const heard: string[] = [];
   const changes: Change[] = [];
   const errors: [string, unknown][] = [];
@@ -11,6 +12,7 @@ function aStore(sinks: (heard: string[]) => readonly Sink[] = () => [], ledger: 
   const store = createSnapshotStore({
     sinks: [...sinks(heard), recorder],
     ledger,
+    rules: () => [prompt],
     onSinkError: (name, error) => errors.push([name, error]),
   });
   return { store, heard, changes, errors };
@@ -50,7 +52,7 @@ describe('the store', () => {
     expect(first).toMatchObject({ outcome: null, alerts: [] });
     expect(second?.previous).toBe(first?.next);
     expect(second?.next).toBe(store.snapshot());
-    expect(second).toMatchObject({ outcome: low, alerts: [{ kind: 'raised' }] });
+    expect(second).toMatchObject({ outcome: low, alerts: [{ happened: 'raised' }] });
     expect(second?.next.connections[0]?.nextPollAt).toBe(at('10:01'));
     expect(Object.isFrozen(second)).toBe(true);
   });

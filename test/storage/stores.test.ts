@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
 import { openAlertLedger } from '../../electron/storage/alert-ledger';
 import { profileDirectory } from '../../electron/storage/profile';
 import { openSettingsStore } from '../../electron/storage/settings-store';
@@ -50,7 +51,18 @@ describe('the settings', () => {
 });
 
 describe('the alert ledger', () => {
-  const raised = { '["hq","a"]': { level: 'low' as const, since: ten } };
+  const headroom = {
+    told: 'low' as const,
+    began: ten,
+    since: { low: ten, critical: null, exhausted: null, over: null },
+    wellSince: null,
+  };
+  const pools = new Map([['a', { headroom, ends: [], forgotten: [] }]]);
+  const raised: Ledger = {
+    ...emptyLedger,
+    serial: 1,
+    told: new Map([['hq', { vendor: 'guardant', trouble: null, pools }]]),
+  };
 
   test('is there after a restart', () => {
     const { place } = aProfile();
@@ -61,7 +73,7 @@ describe('the alert ledger', () => {
   test('is written only when something changed', () => {
     const profile = aProfile();
     const ledger = openAlertLedger(profile.place);
-    ledger.write({});
+    ledger.write(ledger.ledger());
     expect(profile.names()).toEqual([]);
     ledger.write(raised);
     profile.write('alert-ledger.json', 'untouched');

@@ -4,7 +4,9 @@ import type { Reader } from '../../electron/domain/format';
 import { type Instant, addMs } from '../../electron/domain/instant';
 import type { Pool } from '../../electron/domain/pool';
 import { type PoolReading, completePools } from '../../electron/domain/reading';
+import { emptyLedger } from '../../electron/domain/ledger';
 import type { BoardPool, ConnectionState, Outcome, Snapshot } from '../../electron/domain/snapshot';
+import type { Change } from '../../electron/state/snapshot-store';
 
 /** Sunday, 10:00 in London: the moment that tests start at unless they say otherwise. */
 export const ten: Instant = '2026-11-22T10:00:00.000Z';
@@ -114,5 +116,17 @@ export const aFailedPoll = (given: Partial<Bad> = {}): Bad => ({
   polledAt: ten,
   durationMs: 40,
   failure: aFailure(),
+  ...given,
+});
+
+/** A step of the board from which nothing follows. */
+export const aChange = (given: Partial<Change> = {}): Change => ({
+  previous: aSnapshot(),
+  next: aSnapshot(),
+  alerts: [],
+  closings: [],
+  lookAgainAt: new Map(),
+  ledger: emptyLedger,
+  outcome: null,
   ...given,
 });
