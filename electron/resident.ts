@@ -105,6 +105,7 @@ export async function runResident({
     openSecrets: demo === null ? ({ id }) => stores.vault.open(id) : ({ id }) => demo.openSecrets(id),
     commit: (outcome, nextPollAt) => store.commit(outcome, nextPollAt),
     now,
+    rules: () => desk.state().rules,
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
     userAgent: `Seatwatch/${app.getVersion()}`,
   });

@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
+import type { Rule } from '../domain/rule';
 import type { Secrets } from '../domain/secret';
 import type { Demo } from '../demo/demo';
 import { createPoller, type PollerParts } from '../polling/poller';
@@ -46,6 +47,8 @@ type SourcedCall = Pick<StatusCall, 'config' | 'isDemo'>;
 interface Source {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
   readonly openSecrets: (connection: Connection) => Promise<Result<Secrets>>;
+  /** The admin's own; none where only a file or the demo is asked. */
+  readonly rules: readonly Rule[];
   readonly close: () => Promise<void>;
 }
 
@@ -56,6 +59,7 @@ function inMemory(named: readonly NamedConnection[]): Source {
   return {
     connections: named.map(({ connection, warnings }) => ({ connection, warnings })),
     openSecrets,
+    rules: [],
     close: () => Promise.resolve(),
   };
 }
@@ -70,11 +74,21 @@ async function sourceOf(call: SourcedCall, parts: CommandParts): Promise<Source 
   if (call.isDemo) {
     const demo = await parts.startDemo();
     const connections = demo.connections.map((connection) => ({ connection, warnings: [] }));
-    return { connections, openSecrets: ({ id }) => demo.openSecrets(id), close: () => demo.close() };
+    return {
+      connections,
+      openSecrets: ({ id }) => demo.openSecrets(id),
+      rules: [],
+      close: () => demo.close(),
+    };
   }
   const { settings, vault } = await parts.openStores();
-  const connections = settings.settings().connections.map((connection) => ({ connection, warnings: [] }));
-  return { connections, openSecrets: ({ id }) => vault.open(id), close: () => Promise.resolve() };
+  const { connections, rules = [] } = settings.settings();
+  return {
+    connections: connections.map((connection) => ({ connection, warnings: [] })),
+    openSecrets: ({ id }) => vault.open(id),
+    rules,
+    close: () => Promise.resolve(),
+  };
 }
 
 async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallResult> {
@@ -90,6 +104,7 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
     ...sessions,
     vendorById: context.vendorById,
     openSecrets: source.openSecrets,
+    rules: () => source.rules,
     now,
     onBug,
   });

@@ -42,8 +42,7 @@ function isAsked(step: Step, { level, overuse }: RulesInForce): boolean {
 }
 
 // A clock that was put back must not make a level wait for a time that is yet to come.
-const started = (since: Instant | null | undefined, at: Instant): Instant =>
-  since == null || since > at ? at : since;
+const started = (since: Instant | null, at: Instant): Instant => (since === null || since > at ? at : since);
 
 /** Time without a reading counts as long as both ends of it show the level: a slow vendor is read four times an hour. */
 function clocksAt(step: Step | null, known: Clocks, at: Instant): Clocks {
@@ -69,7 +68,7 @@ function dueAt(clocks: Clocks, rules: RulesInForce, told: Step | null, at: Insta
   for (const step of [...steps].reverse()) {
     if (step === told) break;
     const since = clocks[step];
-    if (since == null || !isAsked(step, rules)) continue;
+    if (since === null || !isAsked(step, rules)) continue;
     const due = addMs(since, waitMs(step, rules));
     if (due <= at) return { step, lookAgainAt };
     if (lookAgainAt === null || due < lookAgainAt) lookAgainAt = due;
@@ -87,7 +86,7 @@ function factsOf(pool: Pool, step: Step | 'ok'): AlertFacts {
 const earliest = (clocks: Clocks, at: Instant): Instant =>
   steps.reduce((first, step) => {
     const since = clocks[step];
-    return since != null && since < first ? since : first;
+    return since !== null && since < first ? since : first;
   }, at);
 
 interface Seen {
@@ -132,7 +131,7 @@ const isSame = (a: Headroom, b: Headroom): boolean =>
   a.told === b.told &&
   a.began === b.began &&
   a.wellSince === b.wellSince &&
-  steps.every((step) => (a.since[step] ?? null) === (b.since[step] ?? null));
+  steps.every((step) => a.since[step] === b.since[step]);
 
 function stillShort(seen: Seen, known: Headroom, step: Step | null): Headroom | null {
   const { at, lookAgain } = seen.sight;
@@ -166,13 +165,13 @@ export function judgeHeadroom(seen: Seen, known: Headroom | null): Headroom | nu
   const { free, total, level } = seen.pool;
   const reason = silenced(seen, known);
   if (reason !== null) {
-    if (known?.told != null) seen.sight.close(keyOf(seen), reason);
+    if (known !== null && known.told !== null) seen.sight.close(keyOf(seen), reason);
     return null;
   }
   if (level === 'expired') return null;
   if (free === null || total === null) {
     // What is not counted is neither short nor well.
-    if (known?.told == null) return null;
+    if (known === null || known.told === null) return null;
     const next = { ...known, since: noClocks, wellSince: null };
     return isSame(known, next) ? known : next;
   }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Instant } from './instant';
+import type { Level } from './level';
 import { type DemandMemory, emptyDemand } from './demand';
 
 const instant = z.string();
@@ -111,6 +113,17 @@ export const savedLedgerSchema = z.object({
     }),
   ),
 });
+
+/** Since when a pool is at a level, as far as the ledger knows: a restart does not begin it anew. */
+export function levelSince(
+  { told }: Ledger,
+  connectionId: string,
+  poolKey: string,
+  level: Level,
+): Instant | null {
+  const since = told.get(connectionId)?.pools.get(poolKey)?.headroom?.since;
+  return level === 'low' || level === 'critical' || level === 'exhausted' ? (since?.[level] ?? null) : null;
+}
 
 /** The ledger as it is written to disk, without the demand memory. */
 export type SavedLedger = z.infer<typeof savedLedgerSchema>;

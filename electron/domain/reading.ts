@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import { levelOf } from './level';
+import { type LevelMarks, defaultMarks, levelOf } from './level';
 import type { Detail, Holder, Pool, Unit } from './pool';
 import { type Validity, unknownValidity } from './validity';
 
@@ -37,7 +37,16 @@ export interface Reading {
 /** Totals typed in by the admin, by pool key, used only where the vendor gives none. */
 export type TypedTotals = Readonly<Record<string, number>>;
 
-function completePool(reading: PoolReading, key: string, totals: TypedTotals, now: Instant): Pool {
+/** The marks of a pool's level, by its key. */
+export type MarksOf = (poolKey: string) => LevelMarks;
+
+interface Completing {
+  readonly totals: TypedTotals;
+  readonly now: Instant;
+  readonly marksOf: MarksOf;
+}
+
+function completePool(reading: PoolReading, key: string, { totals, now, marksOf }: Completing): Pool {
   const typed = reading.total === null && Object.hasOwn(totals, key) ? (totals[key] ?? null) : null;
   const total = reading.total ?? typed;
   const difference = total === null || reading.used === null ? null : total - reading.used;
@@ -55,7 +64,7 @@ function completePool(reading: PoolReading, key: string, totals: TypedTotals, no
     total,
     free,
     reserved: reading.reserved ?? null,
-    level: levelOf({ total, free, validity, expired: reading.expired }, now),
+    level: levelOf({ total, free, validity, expired: reading.expired }, now, marksOf(key)),
     validity,
     launches: reading.launches ?? null,
     expiring: reading.expiring ?? null,
@@ -79,8 +88,14 @@ function uniqueKeys(keys: readonly string[]): readonly string[] {
   });
 }
 
-/** Every pool with all its members, a level, and a key that no other pool of the reading has. */
-export function completePools(reading: Reading, totals: TypedTotals, now: Instant): readonly Pool[] {
+/** Every pool with all its members, its level by its marks, and a key that no other pool of the reading has. */
+export function completePools(
+  reading: Reading,
+  totals: TypedTotals,
+  now: Instant,
+  marksOf: MarksOf = () => defaultMarks,
+): readonly Pool[] {
   const keys = uniqueKeys(reading.pools.map(({ key }) => key));
-  return reading.pools.map((pool, index) => completePool(pool, keys[index] ?? pool.key, totals, now));
+  const completing = { totals, now, marksOf };
+  return reading.pools.map((pool, index) => completePool(pool, keys[index] ?? pool.key, completing));
 }

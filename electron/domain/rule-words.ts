@@ -124,10 +124,9 @@ function levelSentence({ low, critical, forMinutes, clear, clearForMinutes }: Le
   return `Tell me when ${marks.join('; ')}. It is well again ${well} ${lasting(clearForMinutes)}.`;
 }
 
-function overuseSentence({ by, forMinutes }: RuleOf<'overuse'>): string {
-  const more =
-    by === 1 ? 'more seats are in use than owned' : `${number(by)} or more seats are in use than owned`;
-  return `Tell me when ${by === 1 ? more : more.replace('seats are', 'more seats are')} ${lasting(forMinutes)}.`;
+function overuseSentence({ by: least, forMinutes }: RuleOf<'overuse'>): string {
+  const by = least === 1 ? '' : ` by ${number(least)} or more`;
+  return `Tell me when more seats are in use than owned${by}, ${lasting(forMinutes)}.`;
 }
 
 function expirySentence({ rungs }: RuleOf<'expiry'>): string {

@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 import type { Failure } from './failure';
 import type { Instant } from './instant';
-import { type Worst, worstOf } from './level';
+import { type Level, type Worst, worstOf } from './level';
 import type { Detail, Pool } from './pool';
 
 /** What one poll came to. `readAt` of a reading is when its answer was complete. */
@@ -78,19 +78,31 @@ export function withConnections(snapshot: Snapshot, connections: readonly Connec
   return { revision: snapshot.revision + 1, connections: states };
 }
 
+/** Since when a pool is at its level, for one that the board has not seen yet: what is known from the run before. */
+export type LevelSince = (poolKey: string, level: Level) => Instant | null;
+
+const nothingKnown: LevelSince = () => null;
+
 function boardPools(
   previous: readonly BoardPool[],
   pools: readonly Pool[],
   at: Instant,
+  levelSince: LevelSince,
 ): readonly BoardPool[] {
   const before = new Map(previous.map((pool) => [pool.key, pool]));
   return pools.map((pool) => {
     const old = before.get(pool.key);
-    return { ...pool, levelSince: old?.level === pool.level ? old.levelSince : at };
+    if (old === undefined) return { ...pool, levelSince: levelSince(pool.key, pool.level) ?? at };
+    return { ...pool, levelSince: old.level === pool.level ? old.levelSince : at };
   });
 }
 
-function advanceState(state: ConnectionState, outcome: Outcome, nextPollAt: Instant | null): ConnectionState {
+function advanceState(
+  state: ConnectionState,
+  outcome: Outcome,
+  nextPollAt: Instant | null,
+  levelSince: LevelSince,
+): ConnectionState {
   const polled = { ...state, polledAt: outcome.polledAt, durationMs: outcome.durationMs, nextPollAt };
   if (outcome.kind === 'failure') {
     const failingSince = state.failingSince ?? outcome.polledAt;
@@ -103,15 +115,20 @@ function advanceState(state: ConnectionState, outcome: Outcome, nextPollAt: Inst
     failingSince: null,
     warnings: outcome.warnings,
     details: outcome.details,
-    pools: boardPools(state.pools, outcome.pools, outcome.polledAt),
+    pools: boardPools(state.pools, outcome.pools, outcome.polledAt, levelSince),
     readAt: outcome.polledAt,
   };
 }
 
 /** The board after a poll. A failed poll keeps the last pools: it proves nothing about seats. */
-export function advance(snapshot: Snapshot, outcome: Outcome, nextPollAt: Instant | null): Snapshot {
+export function advance(
+  snapshot: Snapshot,
+  outcome: Outcome,
+  nextPollAt: Instant | null,
+  levelSince = nothingKnown,
+): Snapshot {
   const connections = snapshot.connections.map((state) =>
-    state.id === outcome.connectionId ? advanceState(state, outcome, nextPollAt) : state,
+    state.id === outcome.connectionId ? advanceState(state, outcome, nextPollAt, levelSince) : state,
   );
   return { revision: snapshot.revision + 1, connections };
 }

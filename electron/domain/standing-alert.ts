@@ -35,7 +35,7 @@ export function standingOfPool(place: Place & { poolKey: string }, entry: PoolEn
   });
   const told = headroom?.told ?? null;
   return [
-    ...(told === null || headroom?.began == null
+    ...(told === null || headroom === null || headroom.began === null
       ? []
       : [
           {

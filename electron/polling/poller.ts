@@ -2,6 +2,8 @@ import type { Connection } from '../domain/connection';
 import type { Failure, Result } from '../domain/failure';
 import { type Instant, msOf } from '../domain/instant';
 import { type Reading, type TypedTotals, completePools } from '../domain/reading';
+import type { Rule } from '../domain/rule';
+import { createRuleBook } from '../domain/rule-book';
 import type { Outcome } from '../domain/snapshot';
 import { typedTotals } from '../vendors/connection-check';
 import type { TokenKeeper } from '../vendors/vendor';
@@ -10,6 +12,8 @@ import { type OpeningParts, openConnection } from './open-connection';
 export interface PollerParts extends OpeningParts {
   readonly tokenFor: (connection: Connection) => TokenKeeper;
   readonly now: () => Instant;
+  /** The admin's own rules of this moment, which say when a pool is low; none: the defaults. */
+  readonly rules?: () => readonly Rule[];
   /** Told of every throw, which is a bug; the outcome says so in words. */
   readonly onBug: (error: unknown, connection: Connection) => void;
 }
@@ -69,10 +73,14 @@ export function createPoller(parts: PollerParts): Poll {
     };
     if (!result.ok) return { ...common, kind: 'failure', failure: result.failure };
     const { reading, totals } = result.value;
+    const own = createRuleBook(parts.rules?.() ?? []).forConnection({
+      vendor: connection.vendor,
+      connectionId: connection.id,
+    });
     return {
       ...common,
       kind: 'reading',
-      pools: completePools(reading, totals, polledAt),
+      pools: completePools(reading, totals, polledAt, (key) => own.of(key).level),
       warnings: reading.warnings ?? [],
       details: reading.details ?? {},
       comeBackAt: reading.comeBackAt ?? null,

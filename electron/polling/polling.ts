@@ -7,7 +7,9 @@ import { pollSeconds } from './schedule';
 import { createSessions } from './sessions';
 
 export interface PollingParts
-  extends Pick<PollerParts, 'vendorById' | 'openSecrets' | 'now' | 'onBug'>, Pick<RunnerParts, 'commit'> {
+  extends
+    Pick<PollerParts, 'vendorById' | 'openSecrets' | 'now' | 'rules' | 'onBug'>,
+    Pick<RunnerParts, 'commit'> {
   readonly userAgent: string;
 }
 

@@ -1,9 +1,16 @@
 import type { Connection } from '../domain/connection';
 import type { Instant } from '../domain/instant';
 import { type Judgement, judge } from '../domain/judge';
-import type { Ledger } from '../domain/ledger';
+import { type Ledger, levelSince } from '../domain/ledger';
 import type { Rule } from '../domain/rule';
-import { type Outcome, type Snapshot, advance, emptySnapshot, withConnections } from '../domain/snapshot';
+import {
+  type LevelSince,
+  type Outcome,
+  type Snapshot,
+  advance,
+  emptySnapshot,
+  withConnections,
+} from '../domain/snapshot';
 
 /** One step of the board: what it was, what it is, and what deserves attention. `outcome`: null where no poll made it. */
 export interface Change extends Judgement {
@@ -61,7 +68,8 @@ export function createSnapshotStore({
     snapshot: () => current,
     commit: (outcome, nextPollAt) => {
       if (!current.connections.some(({ id }) => id === outcome.connectionId)) return;
-      publish(advance(current, outcome, nextPollAt), outcome);
+      const since: LevelSince = (poolKey, level) => levelSince(told, outcome.connectionId, poolKey, level);
+      publish(advance(current, outcome, nextPollAt, since), outcome);
     },
     setConnections: (connections) => publish(withConnections(current, connections), null),
   };

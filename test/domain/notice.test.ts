@@ -27,7 +27,7 @@ const words = (...alerts: PoolAlert[]) => {
 };
 
 describe('a notification', () => {
-  test.each<[string, Alert, string, string]>([
+  test.each<[string, PoolAlert, string, string]>([
     ['low', raised({ used: 21 }), 'CATIA V5: 4 of 25 seats free', 'Low since 10:31.'],
     ['nearly out', raised({ used: 24 }), 'CATIA V5: 1 of 25 seats free', 'Nearly out since 10:31.'],
     [
