@@ -54,8 +54,7 @@ function withPeak(
   return peaks.map((peak, at) => (at === index ? used : peak));
 }
 
-function withPoint(points: PoolDemand['points'], at: Instant, free: number): PoolDemand['points'] {
-  const minute = Math.floor(msOf(at) / minuteMs);
+function withPoint(points: PoolDemand['points'], minute: number, free: number): PoolDemand['points'] {
   const last = points.at(-1);
   if (last !== undefined && last[1] === free && last[0] <= minute) return points;
   // A clock that was put back leaves points of a time to come; those of the same minute are one.
@@ -69,12 +68,13 @@ type Counted = Pick<Pool, 'used' | 'free' | 'total'>;
 export function rememberPool(
   known: PoolDemand | null,
   { used, free, total }: Counted,
-  at: Instant,
-  today = dayOf(at),
+  atMs: number,
 ): PoolDemand | null {
   const inUse = used ?? (total === null || free === null ? null : total - free);
   if (inUse === null) return known;
-  const points = free === null ? (known?.points ?? []) : withPoint(known?.points ?? [], at, free);
+  const today = Math.floor(atMs / dayMs);
+  const minute = Math.floor(atMs / minuteMs);
+  const points = free === null ? (known?.points ?? []) : withPoint(known?.points ?? [], minute, free);
   if (known === null) return { day: today, peaks: [inUse], used: inUse, points };
   const peaks = withPeak(known, today, inUse);
   if (peaks === known.peaks && points === known.points && inUse === known.used) return known;
@@ -89,16 +89,16 @@ export function rememberReading(
   at: Instant,
 ): DemandMemory {
   const known = memory.get(connectionId);
-  const today = dayOf(at);
+  const atMs = msOf(at);
   const changed = new Map<string, PoolDemand>();
   for (const pool of pools) {
     if (pool.level === 'expired') continue;
     const before = known?.get(pool.key) ?? null;
-    const after = rememberPool(before, pool, at, today);
+    const after = rememberPool(before, pool, atMs);
     if (after !== null && after !== before) changed.set(pool.key, after);
   }
   if (changed.size === 0) return memory;
-  const isFresh = ({ day }: PoolDemand): boolean => today - day <= peakDays;
+  const isFresh = ({ day }: PoolDemand): boolean => dayOf(at) - day <= peakDays;
   const kept = [...(known ?? [])].filter(([, demand]) => isFresh(demand));
   return new Map(memory).set(connectionId, new Map([...kept, ...changed]));
 }

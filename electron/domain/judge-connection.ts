@@ -27,7 +27,7 @@ function tell({ state, tell: say }: Sight, rule: RuleOf<'connection'>, known: Tr
       kind: 'connection',
       failure: state.failure?.kind ?? null,
       message: state.failure?.message ?? '',
-      readAt: state.readAt,
+      readAt: known.readAt,
     },
   });
 }
@@ -52,7 +52,8 @@ export function judgeFailure(
   const tries = known === null ? 1 : known.told === 'no' ? known.tries + 1 : known.tries;
   const since = known === null || known.since > at ? at : known.since;
   const needsAdmin = state.failure !== null && forTheAdmin.has(state.failure.kind);
-  const next: Trouble = { tries, since, told: known?.told ?? 'no' };
+  const readAt = known?.readAt ?? state.readAt;
+  const next: Trouble = { tries, since, readAt, told: known?.told ?? 'no' };
   if (next.told === 'for-the-admin' || (next.told === 'passing' && !needsAdmin)) return known;
   const isSoon =
     needsAdmin && (next.told === 'passing' || tries >= Math.min(triesForTheAdmin, rule.afterTries));

@@ -178,8 +178,23 @@ function judgeListed(seen: Seen, known: readonly KnownEnd[], ends: readonly List
   return [...listed, ...others.filter((end) => end !== null)];
 }
 
+/** The one end of a pool, known as it is and with nothing due: so it is with most pools, and there are thousands. */
+function isFarAway({ sight, pool, rules }: Seen, [end, ...others]: readonly KnownEnd[]): boolean {
+  const { validity, expiring, total, level } = pool;
+  if (end === undefined || others.length > 0 || end.source !== 'until' || end.isMissing) return false;
+  if (validity.until !== end.endsAt || validity.days !== null || validity.kind === 'perpetual') return false;
+  if (expiring !== null || total !== end.total || level === 'expired' || !rules.expiry.isOn) return false;
+  const highest = rules.expiry.rungs.reduce(
+    (most, rung) => (end.rung === null || rung < end.rung ? Math.max(most, rung) : most),
+    0,
+  );
+  const soonest = end.shortfall === 'untold' ? Math.max(highest, rules.shortfall.withinDays) : highest;
+  return msOf(end.endsAt) - sight.atMs > soonest * dayMs;
+}
+
 /** The ends of a pool: each rung of each end is told once, whatever the clock and the computer do in between. */
 export function judgeEnds(seen: Seen, known: readonly KnownEnd[]): readonly KnownEnd[] {
+  if (isFarAway(seen, known)) return known;
   const ends = listedEnds(seen.pool, seen.sight.at);
   if (ends.length === 0 && known.length === 0) return known;
   const next = judgeListed(seen, known, ends);

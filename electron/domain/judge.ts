@@ -1,13 +1,13 @@
 import type { Alert } from './alert';
 import { type DemandMemory, rememberReading } from './demand';
-import type { Instant } from './instant';
+import { type Instant, msOf } from './instant';
 import { judgeFailure, judgeReturn } from './judge-connection';
 import { endsOfGonePool, judgeEnds } from './judge-end';
 import { judgeForgotten } from './judge-forgotten';
 import { judgeHeadroom } from './judge-headroom';
 import { type ConnectionEntry, type Ledger, type PoolEntry, emptyPoolEntry, isEmptyEntry } from './ledger';
 import type { Rule } from './rule';
-import { type ConnectionRules, createRuleBook } from './rule-book';
+import { type ConnectionRules, type RuleBook, createRuleBook } from './rule-book';
 import { type Closing, type Sight, alertOf } from './sight';
 import type { ConnectionState, Snapshot } from './snapshot';
 import { standing, standingOfPool } from './standing-alert';
@@ -134,6 +134,7 @@ function sightOf(
   return {
     state,
     at,
+    atMs: msOf(at),
     before: before.get(state.id),
     demand: after.get(state.id),
     tell: (telling) => alerts.push(alertOf(telling, state, at, serial + alerts.length)),
@@ -148,12 +149,12 @@ function sightOf(
 /**
  * What to tell after a poll: crossings, raised, worsened and cleared. Only connections that were polled between the two
  * boards are looked at, and of those that failed only the failure, so that neither stale nor failed data can raise or
- * clear anything. Time is each poll's own. The same function judges live and replays history.
+ * clear anything. `rules`: as a book where many polls are judged by the same. Time is each poll's own. The same function judges live and replays history.
  */
 export function judge(
   previous: Snapshot,
   next: Snapshot,
-  rules: readonly Rule[],
+  rules: readonly Rule[] | RuleBook,
   ledger: Ledger,
   { networkIsDown }: Surroundings = { networkIsDown: false },
 ): Judgement {
@@ -162,7 +163,7 @@ export function judge(
   const kept = removed(ledger, next, closings);
   const polled = polledBetween(previous, next);
   if (polled.length === 0) return { ...collected, ledger: kept };
-  const book = createRuleBook(rules);
+  const book = 'inForce' in rules ? rules : createRuleBook(rules);
   let { told, demand } = kept;
   for (const state of polled) {
     const at = state.polledAt;

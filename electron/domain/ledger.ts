@@ -70,6 +70,8 @@ export type PoolEntry = Readonly<z.infer<typeof poolSchema>>;
 const troubleSchema = z.object({
   tries: z.int(),
   since: instant,
+  /** When it was last read before: the board of a new run does not know. */
+  readAt: instant.nullable(),
   /** Whether it was told, and that only the admin can mend it. */
   told: z.enum(['no', 'passing', 'for-the-admin']),
 });

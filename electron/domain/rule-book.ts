@@ -103,9 +103,15 @@ function connectionRules(
 /** Which rule holds for what. `saved`: the admin's own rules; the defaults may be among them. */
 export function createRuleBook(saved: readonly Rule[]): RuleBook {
   const rules = overlaidRules(saved);
+  const known = new Map<string, ConnectionRules>();
   return {
     rules,
     inForce: (kind, target) => inForce(rules, kind, target),
-    forConnection: (connection) => connectionRules(rules, connection),
+    forConnection: (connection) => {
+      const key = JSON.stringify([connection.vendor, connection.connectionId]);
+      const own = known.get(key) ?? connectionRules(rules, connection);
+      known.set(key, own);
+      return own;
+    },
   };
 }

@@ -111,9 +111,9 @@ export const defaultRules: readonly Rule[] = [
     repeatMinutes: [...growing.repeatMinutes],
     low: { seats: null, percent: 20 },
     critical: { seats: null, percent: 10 },
-    forMinutes: { low: 15, critical: 5, exhausted: 0 },
-    clear: null,
-    clearForMinutes: 15,
+    forMinutes: { low: 240, critical: 30, exhausted: 0 },
+    clear: { seats: null, percent: 30 },
+    clearForMinutes: 120,
   },
   {
     ...everywhere,

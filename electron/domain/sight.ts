@@ -34,6 +34,7 @@ export interface Sight {
   readonly state: ConnectionState;
   /** When the poll was. */
   readonly at: Instant;
+  readonly atMs: number;
   /** Demand before this poll, by pool. */
   readonly before: ReadonlyMap<string, PoolDemand> | undefined;
   /** And with it. */

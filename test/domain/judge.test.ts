@@ -16,8 +16,15 @@ const poll = (time: string, ...used: readonly Use[]): Outcome =>
 
 const failed = (time: string): Outcome => aFailedPoll({ polledAt: at(time) });
 
+/** Low after a quarter of an hour, nearly out after five minutes, out at once; well again after a quarter. */
+const quarter = aRule('level', {
+  forMinutes: { low: 15, critical: 5, exhausted: 0 },
+  clear: null,
+  clearForMinutes: 15,
+});
+
 /** What is told of pools of 25 seats, poll by poll. */
-function told(outcomes: readonly Outcome[], parts: StoryParts = {}) {
+function told(outcomes: readonly Outcome[], parts: StoryParts = { rules: [quarter] }) {
   const story = aStory(parts);
   const steps = outcomes.map((outcome) => story.take(outcome));
   return { story, steps, said: steps.flatMap(inShort), closings: steps.flatMap(({ closings }) => closings) };
