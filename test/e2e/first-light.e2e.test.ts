@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.mjs';
-import { type Office, Scene, clientSecret, openOffice, pageSays, wordsOf } from './scene';
+import { type Office, Scene, clientSecret, openOffice, pageSays, promptRule, wordsOf } from './scene';
 import { filesHolding } from './secret-hunt';
 
 describe('from a vendor to the tray, the popup and a notification', () => {
@@ -11,6 +11,7 @@ describe('from a vendor to the tray, the popup and a notification', () => {
     office = await openOffice();
     scene = await Scene.open();
     await scene.connect(office);
+    scene.settle({ rules: [promptRule()] });
     scene.start();
   });
 
@@ -33,6 +34,8 @@ describe('from a vendor to the tray, the popup and a notification', () => {
       'Thinfinity Workspace v7.0 — 9 of 10 free',
       'Open Seatwatch',
       'Refresh',
+      'Snooze',
+      'Settings',
       'Quit',
     ]);
     expect(menu[0]?.enabled).toBe(false);
@@ -81,7 +84,7 @@ describe('from a vendor to the tray, the popup and a notification', () => {
       ({ summary }) => /has seats again/.test(summary),
       'that there are seats again',
     );
-    expect(told.body).toMatch(/^7 of 10 free\. It was low for \d+ min\.$/);
+    expect(told.body).toMatch(/^7 of 10 free\. It was low for (less than a minute|\d+ min)\.$/);
     await office.polled(2);
     expect(scene.notifications.all().length).toBe(before + 1);
   });

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type ThinfinitySimulator, startThinfinity } from '../../electron/demo/thinfinity';
+import { type LevelRule, defaultRules } from '../../electron/domain/rule';
+import type { Settings } from '../../electron/domain/settings';
 import { Notifications } from '../support/desktop/notifications.mjs';
 import { type Desktop, startDesktop } from '../support/desktop/session.mjs';
 import { eventually } from '../support/eventually.mjs';
@@ -23,20 +25,21 @@ export interface Office {
 
 export const seats = 10;
 
-export async function openOffice(): Promise<Office> {
+/** With so many pools, all of which have as many users. */
+export async function openOffice(pools = 1): Promise<Office> {
   const office = { users: 1 };
   const clientId = '4F5F926E-42D9-4F78-9C14-FFD0747A8036';
-  const license = {
-    product: 'Thinfinity Workspace v7.0',
-    serial: 'ZAWM-QIIA-ONGR-5524-BJWQ-WSEQ-SZGF-EOY7',
+  const licenses = Array.from({ length: pools }, (_pool, index) => ({
+    product: index === 0 ? 'Thinfinity Workspace v7.0' : `Remote Workplace ${index}`,
+    serial: `ZAWM-QIIA-ONGR-5524-BJWQ-WSEQ-SZGF-E${String.fromCodePoint(79 + (index % 10))}Y${7 + index}`,
     seats,
     users: () => office.users,
-  };
+  }));
   const simulator = await startThinfinity({
     clientId,
     clientSecret,
     tokenSeconds: 120,
-    licenses: [license],
+    licenses,
     now: Date.now,
   });
   const asked = () => simulator.requests.filter(({ path: at }) => at.endsWith('/licenses/usage')).length;
@@ -60,6 +63,14 @@ export async function openOffice(): Promise<Office> {
       return file;
     },
   });
+}
+
+/** The level rule as it is made, but prompt: what it tells of and what is over need not last. */
+export function promptRule(given: Partial<LevelRule> = {}): LevelRule {
+  const made = defaultRules.find((rule) => rule.kind === 'level');
+  if (made === undefined) throw new Error('there is a default rule for levels');
+  const forMinutes = { low: 0, critical: 0, exhausted: 0 };
+  return { ...made, forMinutes, clearForMinutes: 0, ...given };
 }
 
 /** A desktop with a profile on it, and what a test needs to look at both. */
@@ -92,6 +103,13 @@ export class Scene {
   async connect(office: Office): Promise<void> {
     const answer = await this.command(['import', office.connectionsFile(this.desktop.dir)]);
     expect(answer).toMatchObject({ code: 0, stdout: '1 connection imported.\n' });
+  }
+
+  /** Changes what the profile has saved, while the program does not run. */
+  settle(change: Partial<Settings>): void {
+    const file = path.join(this.profile, 'settings.json');
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as Settings;
+    writeFileSync(file, JSON.stringify({ ...saved, ...change }));
   }
 
   start(words: string[] = []): Program {
