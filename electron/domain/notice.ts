@@ -163,7 +163,9 @@ function summaryWords({ heldCount, recovered }: Extract<Notice, { of: 'summary' 
       ? troubleTitle(troubled, placed.length).replace(/^The /, 'the ').replace(/^All /, 'all ')
       : untold > 0
         ? `${number(untold)} ${plural(untold, 'connection')} can’t be read`
-        : `all ${poolsWord(placed.length)} ${plural(placed.length, 'is', 'are')} well`;
+        : placed.length === 1
+          ? 'the pool is well'
+          : `all ${poolsWord(placed.length)} are well`;
   const held = heldCount === 0 ? 'nothing held' : `${number(heldCount)} ${plural(heldCount, 'alert')} held`;
   const again = recovered.length === 0 ? '' : `, ${number(recovered.length)} recovered`;
   return { title: `Good morning: ${state}`, body: `Overnight: ${held}${again}. ${endsWords(view)}` };

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
 import { emptyLedger } from '../../electron/domain/ledger';
 import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
-import { createAlertDesk } from '../../electron/state/alert-desk';
 import { createSnapshotStore } from '../../electron/state/snapshot-store';
+import { anAlertDesk } from '../support/alert-desk';
 import { aConnection, london } from '../support/builders';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
@@ -21,7 +21,7 @@ function handlersWith() {
   });
   const parts: HandlerParts = {
     store,
-    desk: createAlertDesk(),
+    desk: anAlertDesk().desk,
     surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Alert } from '../../electron/domain/alert';
-import type { PoolPlace } from '../../electron/ipc/contract';
+import type { NoticePlace } from '../../electron/domain/notice';
 import { createNotifier } from '../../electron/shell/notifier';
-import { aBoardOf, aBoardPool, aChange, at, london } from '../support/builders';
 
 interface Shown {
   readonly title: string;
@@ -31,74 +29,55 @@ vi.mock('electron', async () => {
 });
 
 const shown = () => desktop.shown as readonly Shown[];
-let opened: PoolPlace[];
-let failures: number;
+const place = { connectionId: 'hq', poolKey: 'a' };
+let opened: NoticePlace[];
+let outcomes: string[];
 
 beforeEach(() => {
   Object.assign(desktop, { isSupported: true, shown: [] });
   opened = [];
-  failures = 0;
+  outcomes = [];
 });
 
-const pools = ['a', 'b', 'c'].map((key) =>
-  aBoardPool({ key, product: `Pool ${key}`, used: 21, levelSince: at('10:31') }),
-);
-
-const low = (key: string): Alert => ({
-  id: key,
-  key,
-  kind: 'level',
-  happened: 'raised',
-  at: at('10:42'),
-  since: at('10:31'),
-  ruleId: 'default-level',
-  vendor: 'thinfinity',
-  connectionId: 'hq',
-  connectionName: 'HQ gateway',
-  pool: { key, product: `Pool ${key}`, subtitle: '', unit: 'licenses' },
-  facts: { kind: 'level', level: 'low', used: 21, total: 25, free: 4 },
-});
-
-function take(...alerts: Alert[]) {
-  const notifier = createNotifier({
-    reader: london,
-    now: () => at('10:42'),
-    openPool: (place) => opened.push(place),
-    onFailed: () => (failures += 1),
-  });
-  notifier.take(aChange({ next: aBoardOf(...pools), alerts }));
+function show() {
+  createNotifier({ open: (at) => opened.push(at) }).show(
+    { title: 'CATIA V5: 4 of 25 seats free', body: 'Low since 10:31.', place },
+    { onShown: () => outcomes.push('shown'), onFailed: () => outcomes.push('failed') },
+  );
 }
 
-describe('a poll', () => {
-  test('that needs nobody shows nothing', () => {
-    take();
-    expect(shown()).toEqual([]);
-  });
-
-  test('that needs somebody shows one notification, however many pools', () => {
-    take(low('a'));
-    take(low('a'), low('b'), low('c'));
+describe('a notice', () => {
+  test('is shown as it is worded, and says so', () => {
+    show();
+    shown()[0]?.emit('show');
     expect(shown().map(({ title, body }) => [title, body])).toEqual([
-      ['Pool a: 4 of 25 seats free', 'Low since 10:31.'],
-      ['3 pools are low', 'Worst: Pool a, 4 of 25 free.'],
+      ['CATIA V5: 4 of 25 seats free', 'Low since 10:31.'],
     ]);
+    expect(outcomes).toEqual(['shown']);
   });
 
-  test('opens its pool when the notification is clicked', () => {
-    take(low('a'));
-    shown()[0]?.emit('click');
-    expect(opened).toEqual([{ connectionId: 'hq', poolKey: 'a' }]);
+  test.each(['click', 'action'])('opens its place on a %s', (event) => {
+    show();
+    shown()[0]?.emit(event);
+    expect(opened).toEqual([place]);
   });
 
   test('says so where the desktop shows none', () => {
     desktop.isSupported = false;
-    take(low('a'));
-    expect([shown(), failures]).toEqual([[], 1]);
+    show();
+    expect([shown(), outcomes]).toEqual([[], ['failed']]);
   });
 
   test('says so where the desktop fails to show it', () => {
-    take(low('a'));
+    show();
     shown()[0]?.emit('failed');
-    expect(failures).toBe(1);
+    expect(outcomes).toEqual(['failed']);
   });
+});
+
+test('what is no alert is told, and its click does what was asked', () => {
+  const clicked: string[] = [];
+  createNotifier({ open: () => undefined }).tell('No tray', 'None is shown.', () => clicked.push('open'));
+  shown()[0]?.emit('click');
+  expect([shown()[0]?.title, clicked]).toEqual(['No tray', ['open']]);
 });

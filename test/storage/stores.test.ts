@@ -1,6 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
+import { emptyDelivery } from '../../electron/domain/delivery-state';
+import { emptyDemand } from '../../electron/domain/demand';
+import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
+import { defaultRules } from '../../electron/domain/rule';
+import { standing } from '../../electron/domain/standing-alert';
 import { openAlertLedger } from '../../electron/storage/alert-ledger';
+import { openDemandFile } from '../../electron/storage/demand-file';
+import { openInboxFile } from '../../electron/storage/inbox-file';
+import { anItem } from '../support/alert-builders';
 import { profileDirectory } from '../../electron/storage/profile';
 import { openSettingsStore } from '../../electron/storage/settings-store';
 import { openStores } from '../../electron/storage/stores';
@@ -66,19 +74,94 @@ describe('the alert ledger', () => {
 
   test('is there after a restart', () => {
     const { place } = aProfile();
-    openAlertLedger(place).write(raised);
-    expect(openAlertLedger(place).ledger()).toEqual(raised);
+    const delivery = { ...emptyDelivery, heldSince: ten };
+    openAlertLedger(place).write(raised, delivery);
+    const again = openAlertLedger(place);
+    expect([again.ledger(emptyDemand), again.delivery()]).toEqual([raised, delivery]);
   });
 
   test('is written only when something changed', () => {
     const profile = aProfile();
     const ledger = openAlertLedger(profile.place);
-    ledger.write(ledger.ledger());
+    ledger.write(ledger.ledger(emptyDemand), emptyDelivery);
     expect(profile.names()).toEqual([]);
-    ledger.write(raised);
+    ledger.write(raised, emptyDelivery);
     profile.write('alert-ledger.json', 'untouched');
-    ledger.write({ ...raised });
+    ledger.write({ ...raised }, { ...emptyDelivery });
     expect(profile.text('alert-ledger.json')).toBe('untouched');
+  });
+
+  test('of the first version keeps what was told of connections that are still there', () => {
+    const profile = aProfile();
+    const low = { level: 'low', since: ten };
+    profile.write('alert-ledger.json', {
+      schema: 'seatwatch.alert-ledger/1',
+      raised: { '["hq","a"]': low, '["hq","b"]': { level: 'expired', since: ten }, '["gone","a"]': low },
+    });
+    const vendorOf = (id: string) => (id === 'hq' ? 'guardant' : null);
+    const ledger = openAlertLedger(profile.place, vendorOf);
+    expect(ledger.movedAside).toEqual([]);
+    expect(standing(ledger.ledger(emptyDemand))).toMatchObject([
+      { connectionId: 'hq', poolKey: 'a', step: 'low' },
+    ]);
+  });
+});
+
+describe('the inbox', () => {
+  test('is there after a restart, and written only when it is another', () => {
+    const profile = aProfile();
+    const file = openInboxFile(profile.place);
+    file.write(file.inbox());
+    expect(profile.names()).toEqual([]);
+    file.write([anItem()]);
+    expect(openInboxFile(profile.place).inbox()).toEqual([anItem()]);
+    expect(profile.mode('inbox.json')).toBe('600');
+  });
+});
+
+describe('the demand memory', () => {
+  test('is there after a restart', () => {
+    const { place } = aProfile();
+    const demand = new Map([['hq', new Map([['a', { day: 20_000, peaks: [3], used: 3, points: [] }]])]]);
+    openDemandFile(place).write(demand);
+    expect(openDemandFile(place).demand()).toEqual(demand);
+  });
+});
+
+describe('rules and notice settings', () => {
+  const [rule] = defaultRules;
+  if (rule === undefined) throw new Error('there are default rules');
+
+  test('are put in the place of those with their id, and removed', () => {
+    const { place } = aProfile();
+    const store = openSettingsStore(place);
+    const own = { ...rule, id: 'own' };
+    store.putRule(own);
+    store.putRule({ ...rule, id: 'other' });
+    store.putRule({ ...own, isOn: false });
+    expect(openSettingsStore(place).settings().rules).toEqual([
+      { ...own, isOn: false },
+      { ...rule, id: 'other' },
+    ]);
+    store.removeRule('own');
+    expect(
+      openSettingsStore(place)
+        .settings()
+        .rules?.map(({ id }) => id),
+    ).toEqual(['other']);
+  });
+
+  test('are absent in settings of before, which stay readable', () => {
+    const profile = aProfile();
+    profile.write('settings.json', { schema: 'seatwatch.settings/1', connections: [], told: [] });
+    const store = openSettingsStore(profile.place);
+    expect([store.movedAside, store.settings().rules, store.settings().notices]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ]);
+    store.putNotices(defaultNoticeSettings);
+    expect(openSettingsStore(profile.place).settings().notices).toEqual(defaultNoticeSettings);
   });
 });
 
