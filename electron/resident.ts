@@ -17,6 +17,7 @@ import { createNotifier } from './shell/notifier';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
 import type { SessionBus } from './shell/session-bus';
+import { systemTimer } from './shell/system-timer';
 import { createTray } from './shell/tray';
 import { watchTrayHost } from './shell/tray-host';
 import { trayView } from './shell/tray-view';
@@ -55,11 +56,6 @@ const popupFloorMs = 10_000;
 // A desktop that is just starting puts up its panel within this time.
 const trayGraceMs = 10_000;
 
-const setTimer = (delayMs: number, callback: () => void): (() => void) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-};
-
 /** Composes the resident program: services, sinks in their order, surfaces; then it polls. */
 export async function runResident({
   call,
@@ -97,7 +93,7 @@ export async function runResident({
     rules: createNoticeRules(stores.settings),
     reader,
     now,
-    setTimer,
+    setTimer: systemTimer,
     show: notifier.show,
   });
   const showTray = (): void => tray.show(trayView(store.snapshot(), reader, desk.state(), now()));

@@ -20,7 +20,7 @@ describe('the demo', () => {
 
   it('notifies when everybody wants a seat', async () => {
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'All seats are taken');
-    await scene.notifications.waitFor(({ summary }) => /(out|no seat free)$/.test(summary), 'of the rush');
+    await scene.notifications.waitFor(({ summary }) => /pools are out/.test(summary), 'of the rush');
     await scene.toolTipBecomes(/^\d+ (of \d+ )?pools are out/);
     await scene.notifications.painted();
     await scene.picture('notification-rush');
