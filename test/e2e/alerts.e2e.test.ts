@@ -86,11 +86,13 @@ describe('a pool that runs low', () => {
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
     const window = await scene.program.page('/management/');
     await pageSays(window, /HQ gateway/);
-    expect(await wordsOf(window)).not.toMatch(/…EOY7/);
+    const details = window.getByLabel(`Details of ${product}`);
+    expect(await details.count()).toBe(0);
     office.users = 10;
     await isTold(`${product}: no seat free`);
     await scene.notifications.click();
-    await pageSays(window, /…EOY7/);
+    await eventually(async () => (await details.count()) === 1, 'the details of the pool');
+    expect(await details.innerText()).toMatch(/…EOY7/);
   });
 
   it('and well, and low, and well again within its time is told once', async () => {
