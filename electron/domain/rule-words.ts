@@ -132,7 +132,7 @@ function overuseSentence({ by: least, forMinutes }: RuleOf<'overuse'>): string {
 function expirySentence({ rungs }: RuleOf<'expiry'>): string {
   const days = [...rungs].filter((rung) => rung > 0).sort((a, b) => b - a);
   if (days.length === 0) return 'Tell me when seats have ended.';
-  return `Tell me ${listed(days.map(number))} ${plural(days.at(-1) ?? 0, 'day')} before seats end, and when they have.`;
+  return `Tell me ${listed(days.map(number))} ${plural(days.length === 1 ? (days[0] ?? 0) : days.length, 'day')} before seats end, and when they have.`;
 }
 
 function forgottenSentence({ heldHours, onlyWhenShort }: RuleOf<'forgotten'>): string {

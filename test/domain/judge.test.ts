@@ -128,42 +128,6 @@ describe('a recovery', () => {
   });
 });
 
-describe('more in use than owned', () => {
-  test('takes the place of out: one crossing is one alert', () => {
-    const { said, steps } = told([poll('10:00', 28), poll('10:01', 29)]);
-    expect(said).toEqual(['10:00 raised overuse']);
-    expect(steps[0]?.alerts[0]).toMatchObject({
-      ruleId: 'default-overuse',
-      facts: { kind: 'overuse', over: 3, used: 28, total: 25 },
-    });
-  });
-
-  test('is worse than out, and recovers like it', () => {
-    const { said } = told(
-      [poll('10:00', 25), poll('10:01', 26), poll('10:02', 25), poll('10:03', 5)],
-      atOnce,
-    );
-    expect(said).toEqual([
-      '10:00 raised level exhausted',
-      '10:01 worsened overuse',
-      '10:03 cleared level ok',
-    ]);
-  });
-
-  test('is out where nobody wants to hear of it', () => {
-    const rules = [prompt, aRule('overuse', { isOn: false })];
-    expect(told([poll('10:00', 28)], { rules }).said).toEqual(['10:00 raised level exhausted']);
-  });
-
-  test('is told by itself where levels are not', () => {
-    const rules = [{ ...prompt, isOn: false }];
-    expect(told([poll('10:00', 25), poll('10:01', 27), poll('10:02', 25)], { rules }).said).toEqual([
-      '10:01 raised overuse',
-      '10:02 cleared overuse',
-    ]);
-  });
-});
-
 describe('what is judged', () => {
   test('is fresh: a failed poll neither raises nor clears, and stops no clock', () => {
     const { said } = told([poll('10:00', 21), failed('10:10'), failed('10:15'), poll('10:16', 21)]);
