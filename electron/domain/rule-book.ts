@@ -1,4 +1,5 @@
-import { type Rule, type RuleKind, type RuleOf, type Scope, defaultRules } from './rule';
+import { defaultRules } from './default-rules';
+import type { Rule, RuleKind, RuleOf, Scope } from './rule';
 
 /** What a rule may be in force for. `poolKey` null: the connection itself. */
 export interface RuleTarget {

@@ -1,10 +1,9 @@
-import { number, plural } from './format';
+import { number } from './format';
 import type { Amount } from './rule';
 
 /** What a person typed into a field: its value, or one plain sentence that says what is wrong. */
 export type Entry<T> =
-  | { readonly isValid: true; readonly value: T }
-  | { readonly isValid: false; readonly problem: string };
+  { readonly isValid: true; readonly value: T } | { readonly isValid: false; readonly problem: string };
 
 /** The least and the most that a field takes. */
 export interface Bounds {
@@ -85,15 +84,6 @@ export function countEntry(text: string, { least, most }: Bounds, noun: string):
   return count > most ? wrong(`At most ${number(most)}.`) : valid(count);
 }
 
-/** `20 %`, `4 seats`, `4 seats or 20 %`. */
-export function amountText({ seats, percent }: Amount): string {
-  const parts = [
-    seats === null ? '' : `${number(seats)} ${plural(seats, 'seat')}`,
-    percent === null ? '' : `${percent}${thin}%`,
-  ];
-  return parts.filter((part) => part !== '').join(' or ');
-}
-
 function amountPart(part: string): Entry<Partial<Amount>> | null {
   const percent = /^(\d+(?:[.,]\d+)?) ?%$/.exec(part);
   if (percent !== null) {
@@ -155,7 +145,10 @@ const rungBounds: Bounds = { least: 0, most: 1000 };
 
 /** `60, 30, 14, 7 and 1`. */
 export const rungsText = (rungs: readonly number[]): string =>
-  rungs.map(number).join(', ').replace(/, ([^,]+)$/, ' and $1');
+  rungs
+    .map(number)
+    .join(', ')
+    .replace(/, ([^,]+)$/, ' and $1');
 
 /** Days before an end, farthest first, each once. */
 export function rungsEntry(text: string): Entry<readonly number[]> {
@@ -164,7 +157,8 @@ export function rungsEntry(text: string): Entry<readonly number[]> {
   const rungs: number[] = [];
   for (const part of parts) {
     const entry = countEntry(part, rungBounds, 'days');
-    if (!entry.isValid) return /^Write/.test(entry.problem) ? wrong('Write days such as 30, 7 and 1.') : entry;
+    if (!entry.isValid)
+      return /^Write/.test(entry.problem) ? wrong('Write days such as 30, 7 and 1.') : entry;
     rungs.push(entry.value);
   }
   const unlike = [...new Set(rungs)].sort((a, b) => b - a);

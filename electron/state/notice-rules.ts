@@ -1,5 +1,6 @@
 import { type NoticeSettings, defaultNoticeSettings } from '../domain/notice-settings';
-import { type Rule, defaultRules } from '../domain/rule';
+import { defaultRules } from '../domain/default-rules';
+import type { Rule } from '../domain/rule';
 import { overlaidRules } from '../domain/rule-book';
 import type { Settings } from '../domain/settings';
 import { isTimeZone } from '../domain/wall-clock';

@@ -4,7 +4,8 @@ import { acknowledged, withSnooze } from '../../electron/domain/delivery-edits';
 import type { Notice } from '../../electron/domain/delivery-round';
 import { addMs } from '../../electron/domain/instant';
 import { isQuiet, quietUntil } from '../../electron/domain/quiet-hours';
-import { type Rule, defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
+import type { Rule } from '../../electron/domain/rule';
 import { aFailingState, aSnapshot, aState, dayMs, hourMs, minuteMs } from '../support/builders';
 import { DeliveryRun, cleared, quietSettings, raised } from '../support/delivery';
 

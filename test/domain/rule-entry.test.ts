@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type Entry,
   amountEntry,
-  amountText,
   countEntry,
   delayText,
   repeatEntry,
@@ -13,6 +12,7 @@ import {
   spanEntry,
   spanText,
 } from '../../electron/domain/rule-entry';
+import { amountWords } from '../../electron/domain/rule-words';
 
 const week = { least: 0, most: 10_080 };
 const read = <T>(entry: Entry<T>): T | string => (entry.isValid ? entry.value : entry.problem);
@@ -94,18 +94,21 @@ describe('what is typed into a rule', () => {
 
   test('reads back all that it writes', () => {
     const count = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null });
-    const share = fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10), { nil: null });
+    const share = fc.option(
+      fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10),
+      { nil: null },
+    );
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10_080 }),
-        fc.record({ seats: count, percent: share }).filter((amount) => amountText(amount) !== ''),
+        fc.record({ seats: count, percent: share }).filter((amount) => amountWords(amount) !== ''),
         fc.array(fc.integer({ min: 5, max: 43_200 }), { maxLength: 10 }),
         fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }),
         (minutes, amount, waits, days) => {
           const rungs = [...days].sort((a, b) => b - a);
           expect(read(spanEntry(spanText(minutes), week))).toBe(minutes);
           expect(read(spanEntry(delayText(minutes), week))).toBe(minutes);
-          expect(read(amountEntry(amountText(amount)))).toEqual(amount);
+          expect(read(amountEntry(amountWords(amount)))).toEqual(amount);
           expect(read(repeatEntry(repeatText(waits)))).toEqual(waits);
           expect(read(rungsEntry(rungsText(rungs)))).toEqual(rungs);
         },

@@ -3,7 +3,7 @@ import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
 import { emptyDelivery } from '../../electron/domain/delivery-state';
 import { emptyDemand } from '../../electron/domain/demand';
 import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
-import { defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
 import { standing } from '../../electron/domain/standing-alert';
 import { openAlertLedger } from '../../electron/storage/alert-ledger';
 import { openDemandFile } from '../../electron/storage/demand-file';

@@ -4,7 +4,7 @@ import type { DeliveryContext, Mark, Notice } from '../../electron/domain/delive
 import { type DeliveryState, deliveryStateSchema, emptyDelivery } from '../../electron/domain/delivery-state';
 import { type Instant, addMs } from '../../electron/domain/instant';
 import { type NoticeSettings, defaultNoticeSettings } from '../../electron/domain/notice-settings';
-import { defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import { anAlert } from './alert-builders';
 import { aSnapshot, aState, ten } from './builders';

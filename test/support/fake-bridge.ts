@@ -1,5 +1,5 @@
 import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
-import { defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
   AlertBoard,

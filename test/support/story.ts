@@ -3,7 +3,7 @@ import type { Instant } from '../../electron/domain/instant';
 import { type Judgement, type Surroundings, judge } from '../../electron/domain/judge';
 import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
 import type { LevelRule, Rule, RuleKind, RuleOf } from '../../electron/domain/rule';
-import { defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
 import {
   type Outcome,
   type Snapshot,
