@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Instant } from '../../electron/domain/instant';
-import type { Board, CommandName, EventName, Events } from '../../electron/ipc/contract';
+import type { Board, CommandAnswers, CommandName, EventName, Events } from '../../electron/ipc/contract';
 
 /** How the person looks who looks at the popup. */
 export interface Look {
@@ -11,6 +11,8 @@ export interface Look {
   readonly forcedColors?: 'active' | 'none';
   /** 2: everything twice as large in a window of the same size. */
   readonly zoom?: 1 | 2;
+  /** The popup's, unless it is given. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface Sent {
@@ -41,7 +43,11 @@ const popupSize = { width: 380, height: 560 };
 /** Runs in the page before its own script: a bridge that answers what `window.name` says. */
 function stageBridge() {
   if (!window.name.startsWith('{')) return;
-  const { board, now } = JSON.parse(window.name) as { board: unknown; now: string };
+  const { board, now, answers } = JSON.parse(window.name) as {
+    board: unknown;
+    now: string;
+    answers: Record<string, unknown>;
+  };
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const sent: Sent[] = [];
   const at = Date.parse(now);
@@ -50,7 +56,7 @@ function stageBridge() {
     sent,
     send: (name: CommandName, args: unknown) => {
       sent.push({ name, args });
-      return Promise.resolve(name === 'board.read' ? JSON.stringify(board) : undefined);
+      return Promise.resolve(name === 'board.read' ? JSON.stringify(board) : answers[name]);
     },
     on: (name: string, callback: (value: unknown) => void) => {
       listeners.set(name, (listeners.get(name) ?? new Set()).add(callback));
@@ -61,28 +67,33 @@ function stageBridge() {
   window.stagedBridge = bridge;
 }
 
-/** The popup's page of the program under test, with boards of a test's own: all of it is real but the bridge. */
+/** A window's page of the program under test, with boards of a test's own: all of it is real but the bridge. */
 export class PopupStage {
   readonly page: Page;
   readonly #wire: CDPSession;
 
-  private constructor(page: Page, wire: CDPSession) {
+  readonly #entry: 'popup' | 'management';
+  /** What main answers to commands; it has no answer to the others. */
+  answers: Partial<CommandAnswers> = {};
+
+  private constructor(page: Page, wire: CDPSession, entry: 'popup' | 'management') {
     this.page = page;
     this.#wire = wire;
+    this.#entry = entry;
   }
 
-  static async take(page: Page): Promise<PopupStage> {
+  static async take(page: Page, entry: 'popup' | 'management' = 'popup'): Promise<PopupStage> {
     const wire = await page.context().newCDPSession(page);
     // What the preload script gave the page can't be replaced, so its entry is led to another bridge.
     wire.on('Fetch.requestPaused', ({ requestId }) => void replaceBridge(wire, requestId));
-    const patterns = [{ urlPattern: '*/assets/popup-*.js', requestStage: 'Response' as const }];
+    const patterns = [{ urlPattern: `*/assets/${entry}-*.js`, requestStage: 'Response' as const }];
     await wire.send('Fetch.enable', { patterns });
     await page.addInitScript(stageBridge);
-    return new PopupStage(page, wire);
+    return new PopupStage(page, wire, entry);
   }
 
   /** Opens the popup anew on this board, at this time. */
-  async show(board: Board, now: Instant, { zoom = 1, ...media }: Look = {}): Promise<void> {
+  async show(board: Board, now: Instant, { zoom = 1, size = popupSize, ...media }: Look = {}): Promise<void> {
     await this.page.emulateMedia({
       colorScheme: 'light',
       contrast: 'no-preference',
@@ -91,17 +102,19 @@ export class PopupStage {
       ...media,
     });
     await this.#wire.send('Emulation.setDeviceMetricsOverride', {
-      width: popupSize.width / zoom,
-      height: popupSize.height / zoom,
+      width: size.width / zoom,
+      height: size.height / zoom,
       deviceScaleFactor: 2 * zoom,
       mobile: false,
     });
-    await this.page.evaluate((name) => (window.name = name), JSON.stringify({ board, now }));
+    const name = JSON.stringify({ board, now, answers: this.answers });
+    await this.page.evaluate((given) => (window.name = given), name);
     await this.page.reload();
     await this.page.waitForFunction(
       () => window.stagedBridge.sent.length > 0 && document.fonts.status === 'loaded',
     );
-    await this.page.waitForFunction(() => document.activeElement !== document.body);
+    if (this.#entry === 'popup')
+      await this.page.waitForFunction(() => document.activeElement !== document.body);
   }
 
   sent(): Promise<readonly Sent[]> {
