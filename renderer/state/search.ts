@@ -16,6 +16,9 @@ export const termsOf = (query: string): readonly string[] =>
     .map(fold)
     .filter((term) => term !== '');
 
+/** A text as `matchesAll` takes it. */
+export const wordsText = (text: string): string => fold(text);
+
 /** All that a pool can be found by. */
 export const searchText = ({ pool, state }: PlacedPool, vendorName: string): string =>
   fold([pool.product, poolSubtitle(pool), state.name, vendorName].join('\n'));
