@@ -16,7 +16,7 @@ import {
 } from './format';
 import { type Instant, msOf } from './instant';
 import type { Unit } from './pool';
-import { daysBetween } from './wall-clock';
+import { daysBetween } from './calendar';
 
 /** What a notification and the inbox say: one title, one body. */
 export interface Words {

@@ -87,7 +87,7 @@ function troubleCounts(troubled: readonly PlacedPool[]): { out: number; ended: n
   return { out, ended, low: troubled.length - out - ended };
 }
 
-function troubleTitle(troubled: readonly PlacedPool[], all: number): string {
+export function troubleTitle(troubled: readonly PlacedPool[], all: number): string {
   const { out, ended, low } = troubleCounts(troubled);
   const parts = [
     { count: out, state: 'out' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { alertSchema } from './alert';
+import { type Alert, alertSchema } from './alert';
+import { type Instant, addMs } from './instant';
 
 export const inboxItemSchema = z.object({
   alert: alertSchema,
@@ -16,3 +17,50 @@ export type InboxItem = z.infer<typeof inboxItemSchema>;
 
 /** Newest first. */
 export type Inbox = readonly InboxItem[];
+
+const mostItems = 500;
+const longestMs = 90 * 86_400_000;
+
+/** With these alerts entered, those that they end closed, and the oldest let go. */
+export function withAlerts(inbox: Inbox, alerts: readonly Alert[], now: Instant): Inbox {
+  const ends = new Map(
+    alerts.filter(({ happened }) => happened === 'cleared').map(({ key, at }) => [key, at]),
+  );
+  const closed = inbox.map((item) => {
+    const endedAt = ends.get(item.alert.key);
+    return endedAt === undefined || item.endedAt !== null ? item : { ...item, endedAt };
+  });
+  const added = alerts.map((alert): InboxItem => {
+    const endedAt = alert.happened === 'cleared' ? alert.at : null;
+    return { alert, told: 'waiting', isRead: false, acknowledgedAt: null, endedAt };
+  });
+  const oldest = addMs(now, -longestMs);
+  return [...added.reverse(), ...closed].filter(({ alert }) => alert.at >= oldest).slice(0, mostItems);
+}
+
+/** What stood under a key that stands no more, since its pool or its connection is gone, is over. */
+export const withEnds = (inbox: Inbox, stands: (alert: Alert) => boolean, now: Instant): Inbox =>
+  inbox.some(({ alert, endedAt }) => endedAt === null && !stands(alert))
+    ? inbox.map((item) => (item.endedAt === null && !stands(item.alert) ? { ...item, endedAt: now } : item))
+    : inbox;
+
+export function withMarks(
+  inbox: Inbox,
+  marks: readonly { readonly id: string; readonly told: InboxItem['told'] }[],
+): Inbox {
+  const told = new Map(marks.map((mark) => [mark.id, mark.told]));
+  return marks.length === 0
+    ? inbox
+    : inbox.map((item) => ({ ...item, told: told.get(item.alert.id) ?? item.told }));
+}
+
+/** Marks as read; all where none is named. */
+export const withRead = (inbox: Inbox, ids: readonly string[]): Inbox =>
+  inbox.map((item) => (ids.length === 0 || ids.includes(item.alert.id) ? { ...item, isRead: true } : item));
+
+export const withAcknowledged = (inbox: Inbox, id: string, now: Instant): Inbox =>
+  inbox.map((item) =>
+    item.alert.id === id ? { ...item, isRead: true, acknowledgedAt: item.acknowledgedAt ?? now } : item,
+  );
+
+export const unreadCount = (inbox: Inbox): number => inbox.filter(({ isRead }) => !isRead).length;

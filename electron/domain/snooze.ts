@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { type Instant, addMs } from './instant';
-import { type TimeOfDay, atTimeOfDay, wallTime } from './wall-clock';
 
 const id = z.string().min(1).max(1000);
 
@@ -26,34 +24,6 @@ export type Snooze = z.infer<typeof snoozeSchema>;
 export const snoozeSpans = ['hour', 'tomorrow', 'monday', 'recovery'] as const;
 
 export type SnoozeSpan = (typeof snoozeSpans)[number];
-
-export const snoozeMorning: TimeOfDay = '08:00';
-
-/** When a snooze of this span ends that starts now; null: when it recovers. */
-export function snoozeEnd(
-  span: SnoozeSpan,
-  now: Instant,
-  zone: string,
-  morning: TimeOfDay = snoozeMorning,
-): Instant | null {
-  switch (span) {
-    case 'hour':
-      return addMs(now, 3_600_000);
-    case 'tomorrow':
-      return atTimeOfDay(now, 1, morning, zone);
-    case 'monday':
-      return atTimeOfDay(now, 8 - wallTime(now, zone).weekday, morning, zone);
-    case 'recovery':
-      return null;
-  }
-}
-
-export const isSameTarget = (a: SnoozeTarget, b: SnoozeTarget): boolean =>
-  a.of === b.of &&
-  (a.of === 'all' ||
-    (b.of !== 'all' &&
-      a.connectionId === b.connectionId &&
-      (a.of !== 'pool' || (b.of === 'pool' && a.poolKey === b.poolKey))));
 
 /** Whether the snooze silences what is told of this pool, or of the connection itself where no pool is named. */
 export function covers({ target }: Snooze, connectionId: string, poolKey: string | null): boolean {

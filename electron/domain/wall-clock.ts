@@ -35,10 +35,3 @@ export function atTimeOfDay(at: Instant, days: number, time: TimeOfDay, zone: st
     ).toMillis(),
   );
 }
-
-/** How many midnights lie between; below zero where `to` is on an earlier day. */
-export function daysBetween(from: Instant, to: Instant, zone: string): number {
-  const start = local(from, zone).startOf('day').setZone('utc', { keepLocalTime: true });
-  const end = local(to, zone).startOf('day').setZone('utc', { keepLocalTime: true });
-  return Math.round(end.diff(start, 'days').days);
-}
