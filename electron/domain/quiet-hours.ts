@@ -22,11 +22,6 @@ const minuteMs = 60_000;
 const shiftsMs = [0, 30 * minuteMs, 60 * minuteMs, -30 * minuteMs, -60 * minuteMs];
 const daysAhead = 9;
 
-function earliest(candidates: readonly Instant[], after: Instant): Instant | null {
-  const later = candidates.filter((at) => at > after).sort();
-  return later[0] ?? null;
-}
-
 const timesAhead = (at: Instant, time: TimeOfDay, zone: string): readonly Instant[] =>
   Array.from({ length: daysAhead }, (_day, days) => atTimeOfDay(at, days, time, zone)).flatMap((when) =>
     shiftsMs.map((shift) => addMs(when, shift)),
@@ -36,10 +31,7 @@ const timesAhead = (at: Instant, time: TimeOfDay, zone: string): readonly Instan
 export function quietUntil(quiet: QuietHours, at: Instant, zone: string): Instant | null {
   if (!isQuiet(quiet, at, zone)) return at;
   const ends = [...timesAhead(at, quiet.to, zone), ...timesAhead(at, '00:00', zone)];
-  return earliest(
-    ends.filter((end) => !isQuiet(quiet, end, zone)),
-    at,
-  );
+  return ends.sort().find((end) => end > at && !isQuiet(quiet, end, zone)) ?? null;
 }
 
 // A summary is of the night: where the quiet ends long before its time, what was held does not wait for it.
