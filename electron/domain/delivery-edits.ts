@@ -1,4 +1,4 @@
-import type { Notice } from './delivery-round';
+import { type Notice, alertsIn } from './delivery-round';
 import type { DeliveryEntry, DeliveryState } from './delivery-state';
 import type { Instant } from './instant';
 import { type Snooze, type SnoozeTarget, covers } from './snooze';
@@ -38,8 +38,7 @@ export function withoutSnooze(state: DeliveryState, target: SnoozeTarget): Deliv
 
 /** The desktop did not show it after all: what was new in it is still to be told. */
 export function takenBack(state: DeliveryState, notice: Notice): DeliveryState {
-  const alerts = notice.of === 'summary' ? notice.held : notice.of === 'network' ? [] : notice.alerts;
-  const ids = new Set(alerts.map(({ id }) => id));
+  const ids = new Set(alertsIn(notice).map(({ id }) => id));
   return mapEntries(state, (entry) =>
     ids.has(entry.alert.id) && entry.is === 'told' && entry.repeats === 0
       ? { ...entry, is: 'unshown', toldId: null }

@@ -29,6 +29,12 @@ export type Notice =
     }
   | { readonly of: 'network' };
 
+/** The alerts that a notice tells of; not those of a summary that are over. */
+export function alertsIn(notice: Notice): readonly Alert[] {
+  if (notice.of === 'network') return [];
+  return notice.of === 'summary' ? notice.held : notice.alerts;
+}
+
 /** What became of an alert, for its place in the inbox. */
 export interface Mark {
   readonly id: string;

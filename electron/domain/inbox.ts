@@ -21,11 +21,22 @@ export type Inbox = readonly InboxItem[];
 const mostItems = 500;
 const longestMs = 90 * 86_400_000;
 
-/** With these alerts entered, those that they end closed, and the oldest let go. */
-export function withAlerts(inbox: Inbox, alerts: readonly Alert[], now: Instant): Inbox {
-  const ends = new Map(
-    alerts.filter(({ happened }) => happened === 'cleared').map(({ key, at }) => [key, at]),
-  );
+/** What stood under this key is over without a word; `at` null: now. */
+interface Over {
+  readonly key: string;
+  readonly at: Instant | null;
+}
+
+/** With these alerts entered, what is over closed, and the oldest let go; the same one where nothing happened. */
+export function withAlerts(
+  inbox: Inbox,
+  alerts: readonly Alert[],
+  over: readonly Over[],
+  now: Instant,
+): Inbox {
+  if (alerts.length === 0 && over.length === 0) return inbox;
+  const cleared = alerts.filter(({ happened }) => happened === 'cleared');
+  const ends = new Map([...over, ...cleared].map(({ key, at }) => [key, at ?? now]));
   const closed = inbox.map((item) => {
     const endedAt = ends.get(item.alert.key);
     return endedAt === undefined || item.endedAt !== null ? item : { ...item, endedAt };
@@ -37,12 +48,6 @@ export function withAlerts(inbox: Inbox, alerts: readonly Alert[], now: Instant)
   const oldest = addMs(now, -longestMs);
   return [...added.reverse(), ...closed].filter(({ alert }) => alert.at >= oldest).slice(0, mostItems);
 }
-
-/** What stood under a key that stands no more, since its pool or its connection is gone, is over. */
-export const withEnds = (inbox: Inbox, stands: (alert: Alert) => boolean, now: Instant): Inbox =>
-  inbox.some(({ alert, endedAt }) => endedAt === null && !stands(alert))
-    ? inbox.map((item) => (item.endedAt === null && !stands(item.alert) ? { ...item, endedAt: now } : item))
-    : inbox;
 
 export function withMarks(
   inbox: Inbox,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectionSchema } from './connection';
+import { noticeSettingsSchema } from './notice-settings';
 import { ruleSchema } from './rule';
 
 export const settingsSchemaName = 'seatwatch.settings/1';
@@ -9,8 +10,9 @@ export const settingsSchema = z.object({
   connections: z.array(connectionSchema),
   /** Ids of messages that are said once in a lifetime ("this desktop shows no tray icon"). */
   told: z.array(z.string()),
-  /** The admin's own rules, and defaults that were changed. */
+  /** The admin's own rules, and defaults that were changed; the others are as they are made. */
   rules: z.array(ruleSchema).optional(),
+  notices: noticeSettingsSchema.optional(),
 });
 
 /** What the settings file holds. Never a secret. */

@@ -1,39 +1,46 @@
 import { Notification } from 'electron';
-import type { Reader } from '../domain/format';
-import type { Instant } from '../domain/instant';
-import { callPools } from '../domain/headline';
-import { noticeFor, poolAlerts } from '../domain/notice';
-import type { PoolPlace } from '../ipc/contract';
-import type { Sink } from '../state/snapshot-store';
+import type { NoticePlace, NoticeWords } from '../domain/notice';
+import type { ShowNotice } from '../state/notice-outlet';
 
 export interface NotifierParts {
-  readonly reader: Reader;
-  readonly now: () => Instant;
-  readonly openPool: (place: PoolPlace) => void;
-  /** The desktop showed nothing. */
-  readonly onFailed: () => void;
+  readonly open: (place: NoticePlace) => void;
 }
 
-export interface Notifier extends Sink {
+export interface Notifier {
+  readonly show: ShowNotice;
+  /** Something that is no alert, said once. */
   tell(title: string, body: string, onClick: () => void): void;
 }
 
-/** Puts what deserves attention before the admin, as one native notification a poll. */
-export function createNotifier({ reader, now, openPool, onFailed }: NotifierParts): Notifier {
+interface Telling extends Pick<NoticeWords, 'title' | 'body'> {
+  readonly onClick: () => void;
+  readonly onShown: () => void;
+  readonly onFailed: () => void;
+}
+
+/** Buttons are there on macOS and Windows; elsewhere a click anywhere does the same, and the inbox has the others. */
+const button: Electron.NotificationAction = { type: 'button', text: 'Open' };
+const hasButtons = process.platform === 'darwin' || process.platform === 'win32';
+
+/** Puts notices before the admin as native notifications. */
+export function createNotifier({ open }: NotifierParts): Notifier {
   // A notification that nobody holds is collected, and its click with it.
   const shown = new Set<Notification>();
-  const tell = (title: string, body: string, onClick: () => void): void => {
+  const put = ({ title, body, onClick, onShown, onFailed }: Telling): void => {
     if (!Notification.isSupported()) {
       onFailed();
       return;
     }
-    const notification = new Notification({ title, body });
+    const notification = new Notification({ title, body, ...(hasButtons ? { actions: [button] } : {}) });
     shown.add(notification);
     const forget = () => shown.delete(notification);
-    notification.on('click', () => {
+    const clicked = () => {
       forget();
       onClick();
-    });
+    };
+    notification.on('show', onShown);
+    notification.on('click', clicked);
+    notification.on('action', clicked);
     notification.on('close', forget);
     notification.on('failed', () => {
       forget();
@@ -41,14 +48,9 @@ export function createNotifier({ reader, now, openPool, onFailed }: NotifierPart
     });
     notification.show();
   };
+  const nothing = () => undefined;
   return {
-    name: 'notifier',
-    tell,
-    take: ({ alerts, next }) => {
-      const notice = noticeFor(poolAlerts(alerts, next), now(), reader, callPools(next));
-      if (notice === null) return;
-      const { title, body, connectionId, poolKey } = notice;
-      tell(title, body, () => openPool({ connectionId, poolKey }));
-    },
+    show: ({ title, body, place }, outcome) => put({ title, body, onClick: () => open(place), ...outcome }),
+    tell: (title, body, onClick) => put({ title, body, onClick, onShown: nothing, onFailed: nothing }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Connection } from '../domain/connection';
+import type { NoticeSettings } from '../domain/notice-settings';
+import type { Rule } from '../domain/rule';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
 import { type JsonFileOptions, type MovedAside, openJsonFile } from './json-file';
 
@@ -6,6 +8,10 @@ export interface SettingsStore {
   settings(): Settings;
   /** Connections that are in both lists take the new one's place; false if the disk refused. */
   putConnections(connections: readonly Connection[]): boolean;
+  /** In the place of one with its id; false if the disk refused, as below. */
+  putRule(rule: Rule): boolean;
+  removeRule(id: string): boolean;
+  putNotices(notices: NoticeSettings): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
   /** Takes in what another process (an import) has written. */
@@ -26,6 +32,21 @@ export function openSettingsStore(place: Place): SettingsStore {
     settings: () => file.read(),
     putConnections: (added) =>
       file.update((settings) => ({ ...settings, connections: merged(settings.connections, added) })),
+    putRule: (rule) =>
+      file.update((settings) => {
+        const rules = settings.rules ?? [];
+        const isKnown = rules.some(({ id }) => id === rule.id);
+        return {
+          ...settings,
+          rules: isKnown ? rules.map((old) => (old.id === rule.id ? rule : old)) : [...rules, rule],
+        };
+      }),
+    removeRule: (id) =>
+      file.update(({ rules = [], ...settings }) => ({
+        ...settings,
+        rules: rules.filter((rule) => rule.id !== id),
+      })),
+    putNotices: (notices) => file.update((settings) => ({ ...settings, notices })),
     tellOnce: (id) => {
       if (file.read().told.includes(id)) return false;
       file.update((settings) => ({

@@ -1,5 +1,7 @@
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
+import { type DemandFile, openDemandFile } from './demand-file';
+import { type InboxFile, openInboxFile } from './inbox-file';
 import type { MovedAside } from './json-file';
 import type { SecretBox } from './secret-box';
 import { type Place, type SettingsStore, openSettingsStore } from './settings-store';
@@ -9,6 +11,8 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly vault: CredentialVault;
   readonly ledger: AlertLedger;
+  readonly inbox: InboxFile;
+  readonly demand: DemandFile;
   readonly movedAside: readonly MovedAside[];
   /** Takes in what another process has written. */
   reload(): void;
@@ -17,12 +21,18 @@ export interface Stores {
 export function openStores(place: Place, box: SecretBox): Stores {
   const settings = openSettingsStore(place);
   const vault = openCredentialVault(place, box);
-  const ledger = openAlertLedger(place);
+  const vendorOf = (connectionId: string) =>
+    settings.settings().connections.find(({ id }) => id === connectionId)?.vendor ?? null;
+  const ledger = openAlertLedger(place, vendorOf);
+  const inbox = openInboxFile(place);
+  const demand = openDemandFile(place);
   return {
     settings,
     vault,
     ledger,
-    movedAside: [...settings.movedAside, ...vault.movedAside, ...ledger.movedAside],
+    inbox,
+    demand,
+    movedAside: [settings, vault, ledger, inbox, demand].flatMap(({ movedAside }) => movedAside),
     reload: () => {
       settings.reload();
       vault.reload();

@@ -1,0 +1,62 @@
+import { type NoticeSettings, defaultNoticeSettings } from '../domain/notice-settings';
+import { type Rule, defaultRules } from '../domain/rule';
+import { overlaidRules } from '../domain/rule-book';
+import type { Settings } from '../domain/settings';
+import { isTimeZone } from '../domain/wall-clock';
+
+/** Whether something was written; `message`: null, or one plain sentence that says why not. */
+export interface Saved {
+  readonly isSaved: boolean;
+  readonly message: string | null;
+}
+
+/** The settings as far as they are about alerts; each put answers false if the disk refused. */
+export interface RuleSettings {
+  settings(): Pick<Settings, 'rules' | 'notices'>;
+  putRule(rule: Rule): boolean;
+  removeRule(id: string): boolean;
+  putNotices(notices: NoticeSettings): boolean;
+}
+
+/** The rules and notice settings of this moment: what is saved, over what holds where nobody has said anything. */
+export interface NoticeRules {
+  /** The same array as long as nothing was saved. */
+  rules(): readonly Rule[];
+  notices(): NoticeSettings;
+  saveRule(rule: Rule): Saved;
+  removeRule(id: string): Saved;
+  saveNotices(notices: NoticeSettings): Saved;
+}
+
+const unwritten =
+  'The settings can’t be written; make room on the disk and check the rights of the profile folder, then save again.';
+
+const written = (isSaved: boolean): Saved => ({ isSaved, message: isSaved ? null : unwritten });
+const refused = (message: string): Saved => ({ isSaved: false, message });
+
+export function createNoticeRules(file: RuleSettings): NoticeRules {
+  let saved: readonly Rule[] | undefined;
+  let rules: readonly Rule[] = overlaidRules([]);
+  return {
+    rules: () => {
+      const now = file.settings().rules;
+      if (now !== saved) rules = overlaidRules(now ?? []);
+      saved = now;
+      return rules;
+    },
+    notices: () => file.settings().notices ?? defaultNoticeSettings,
+    saveRule: (rule) => {
+      const made = defaultRules.find(({ id }) => id === rule.id);
+      if (made !== undefined && (made.kind !== rule.kind || rule.scope.of !== 'all'))
+        return refused('A rule that comes with Seatwatch holds everywhere; make a new rule for less.');
+      return written(file.putRule(rule));
+    },
+    removeRule: (id) => written(file.removeRule(id)),
+    saveNotices: (notices) => {
+      const { timeZone } = notices.quietHours;
+      return timeZone !== null && !isTimeZone(timeZone)
+        ? refused(`There is no time zone “${timeZone}”; choose one of the list.`)
+        : written(file.putNotices(notices));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type DemandMemory, demandOf, savedDemand, savedDemandSchema } from '../domain/demand';
+import { type MovedAside, openJsonFile } from './json-file';
+import type { Place } from './settings-store';
+
+const schemaName = 'seatwatch.demand/1';
+
+const fileSchema = z.object({ schema: z.literal(schemaName), pools: savedDemandSchema });
+
+export interface DemandFile {
+  demand(): DemandMemory;
+  /** Nothing where it is the one that was written last. */
+  write(demand: DemandMemory): void;
+  readonly movedAside: readonly MovedAside[];
+}
+
+/** How sought after each pool was. It changes with almost every reading, so whoever writes it does so seldom. */
+export function openDemandFile(place: Place): DemandFile {
+  const file = openJsonFile<z.infer<typeof fileSchema>>({
+    ...place,
+    name: 'demand',
+    schema: fileSchema,
+    empty: { schema: schemaName, pools: [] },
+  });
+  let written: DemandMemory | null = null;
+  return {
+    movedAside: file.movedAside,
+    demand: () => (written = demandOf(file.read().pools)),
+    write: (demand) => {
+      if (demand === written) return;
+      written = demand;
+      file.update(() => ({ schema: schemaName, pools: savedDemand(demand) }));
+    },
+  };
+}

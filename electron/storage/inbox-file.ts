@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type Inbox, inboxItemSchema } from '../domain/inbox';
+import { type MovedAside, openJsonFile } from './json-file';
+import type { Place } from './settings-store';
+
+const schemaName = 'seatwatch.inbox/1';
+
+const fileSchema = z.object({ schema: z.literal(schemaName), items: z.array(inboxItemSchema) });
+
+export interface InboxFile {
+  inbox(): Inbox;
+  /** Nothing where it is the one that was written last. */
+  write(inbox: Inbox): void;
+  readonly movedAside: readonly MovedAside[];
+}
+
+/** The record of all alerts, newest first. */
+export function openInboxFile(place: Place): InboxFile {
+  const file = openJsonFile<z.infer<typeof fileSchema>>({
+    ...place,
+    name: 'inbox',
+    schema: fileSchema,
+    empty: { schema: schemaName, items: [] },
+  });
+  let written: Inbox = file.read().items;
+  return {
+    movedAside: file.movedAside,
+    inbox: () => written,
+    write: (inbox) => {
+      if (inbox === written) return;
+      written = inbox;
+      file.update(() => ({ schema: schemaName, items: [...inbox] }));
+    },
+  };
+}
