@@ -2,6 +2,7 @@ import { type PlacedPool, failingConnections, headline, worstFirst } from '../..
 import { type Instant, instantOf } from '../../electron/domain/instant';
 import type { ConnectionState, Snapshot } from '../../electron/domain/snapshot';
 import type { Bridge, PoolPlace, Surroundings, VendorFace } from '../../electron/ipc/contract';
+import { Alerts } from './alerts.svelte';
 import { followBoard } from './feed';
 import { isPending, noRequests, withRequests } from './poll-requests';
 import { vendorFaces } from './vendor-faces';
@@ -27,6 +28,7 @@ export class Board {
   #snapshot = $state.raw<Snapshot | null>(null);
   #requests = $state.raw(noRequests);
 
+  readonly alerts: Alerts;
   surroundings = $state.raw<Surroundings>(nowhere);
   /** The pool that was asked for last, from outside this window. */
   place = $state.raw<PoolPlace | null>(null);
@@ -48,6 +50,7 @@ export class Board {
   constructor(bridge: Bridge, clock: () => number) {
     this.#bridge = bridge;
     this.#clock = clock;
+    this.alerts = new Alerts(bridge);
     this.now = instantOf(clock());
   }
 
@@ -83,6 +86,7 @@ export class Board {
         // Other connections are coming, to which no place asked for before belongs.
         if (snapshot === null) this.place = null;
       },
+      alerts: (alerts) => this.alerts.take(alerts),
       surroundings: (surroundings) => (this.surroundings = surroundings),
       place: (place) => (this.place = place),
     });

@@ -1,10 +1,19 @@
 import type { Snapshot } from '../../electron/domain/snapshot';
-import type { Board, BoardChange, Bridge, PoolPlace, Surroundings } from '../../electron/ipc/contract';
+import type {
+  AlertBoard,
+  Board,
+  BoardChange,
+  Bridge,
+  PoolPlace,
+  Surroundings,
+} from '../../electron/ipc/contract';
 import { withChange, withChanges } from './board-change';
 
 /** What a window wants to hear of the board; `snapshot` is null while it has to be read anew. */
 export interface Listener {
   snapshot(snapshot: Snapshot | null): void;
+  /** Null while they have to be read anew. */
+  alerts(alerts: AlertBoard | null): void;
   surroundings(surroundings: Surroundings): void;
   place(place: PoolPlace): void;
 }
@@ -27,6 +36,7 @@ export function followBoard(bridge: Bridge, listener: Listener): () => void {
   function take(board: Board) {
     isDemo = board.surroundings.isDemo;
     listener.surroundings(board.surroundings);
+    listener.alerts(board.alerts);
     const waiting = early;
     early = [];
     const isOlder = current !== null && current.revision > board.snapshot.revision;
@@ -51,6 +61,8 @@ export function followBoard(bridge: Bridge, listener: Listener): () => void {
 
   const undo = [
     bridge.on('board.changed', change),
+    // Main answers a reading and sends its events in one order, so that the last to come is the newest.
+    bridge.on('alerts.changed', (alerts) => listener.alerts(alerts)),
     bridge.on('pool.open', (place) => listener.place(place)),
     bridge.on('surroundings.changed', (surroundings) => {
       listener.surroundings(surroundings);
@@ -59,6 +71,7 @@ export function followBoard(bridge: Bridge, listener: Listener): () => void {
         isDemo = surroundings.isDemo;
         early = [];
         show(null);
+        listener.alerts(null);
         void read();
       }
     }),

@@ -1,23 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../electron/domain/snapshot';
-import type { PoolPlace } from '../../../electron/ipc/contract';
+import type { AlertBoard, PoolPlace } from '../../../electron/ipc/contract';
 import { followBoard } from '../../../renderer/state/feed';
 import { aFailingState, aSnapshot, aState } from '../../support/builders';
-import { FakeBridge, aBoard, aChange, someSurroundings } from '../../support/fake-bridge';
+import { FakeBridge, aBoard, aChange, someAlerts, someSurroundings } from '../../support/fake-bridge';
 
 const at = (revision: number): Snapshot => ({ ...aSnapshot(aState()), revision });
 
 let bridge: FakeBridge;
 let shown: (Snapshot | null)[];
 let places: PoolPlace[];
+let told: (AlertBoard | null)[];
 let stop: () => void;
 
 beforeEach(() => {
   bridge = new FakeBridge();
   shown = [];
   places = [];
+  told = [];
   stop = followBoard(bridge, {
     snapshot: (snapshot) => shown.push(snapshot),
+    alerts: (alerts) => told.push(alerts),
     surroundings: () => undefined,
     place: (place) => places.push(place),
   });
@@ -94,5 +97,17 @@ describe('following the board', () => {
     expect(bridge.listeners('board.changed')).toBe(0);
     expect(bridge.listeners('pool.open')).toBe(0);
     expect(bridge.listeners('surroundings.changed')).toBe(0);
+  });
+
+  test('tells of alerts as they were read, and of each change, the last one the newest', async () => {
+    await bridge.answer(aBoard({ alerts: someAlerts() }));
+    bridge.emit('alerts.changed', someAlerts({ canNotify: false }));
+    expect(told.map((alerts) => alerts?.canNotify)).toEqual([true, false]);
+  });
+
+  test('forgets the alerts of other connections when the demo begins or ends', async () => {
+    await bridge.answer(aBoard());
+    bridge.emit('surroundings.changed', someSurroundings({ isDemo: true }));
+    expect(told.at(-1)).toBeNull();
   });
 });

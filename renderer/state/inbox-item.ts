@@ -1,0 +1,74 @@
+import type { Alert } from '../../electron/domain/alert';
+import { type Reader, moment } from '../../electron/domain/format';
+import type { InboxItem } from '../../electron/domain/inbox';
+import type { Instant } from '../../electron/domain/instant';
+import type { Worst } from '../../electron/domain/level';
+import type { SnoozeTarget } from '../../electron/domain/snooze';
+
+/** The sign that an alert is told by: a level's glyph, or a calendar or clock in a level's colour. */
+export interface AlertSign {
+  readonly level: Worst;
+  readonly icon: 'glyph' | 'calendar' | 'clock';
+}
+
+const glyph = (level: Worst): AlertSign => ({ level, icon: 'glyph' });
+
+export function signOf({ facts, happened }: Alert): AlertSign {
+  if (happened === 'cleared') return glyph('ok');
+  switch (facts.kind) {
+    case 'level':
+      return glyph(facts.level);
+    case 'overuse':
+      return glyph('exhausted');
+    case 'expiry':
+      return facts.rung <= 0 ? glyph('expired') : { level: 'expired', icon: 'calendar' };
+    case 'shortfall':
+      return { level: 'expired', icon: 'calendar' };
+    case 'connection':
+      return glyph('unknown');
+    case 'forgotten':
+      return { level: 'unknown', icon: 'clock' };
+  }
+}
+
+export const targetOf = ({ connectionId, pool }: Alert): SnoozeTarget =>
+  pool === null ? { of: 'connection', connectionId } : { of: 'pool', connectionId, poolKey: pool.key };
+
+/** Whether it still lasts, so that there is something to see to. */
+export const stands = ({ alert, endedAt }: InboxItem): boolean =>
+  alert.happened !== 'cleared' && endedAt === null;
+
+export const canAcknowledge = (item: InboxItem): boolean => stands(item) && item.acknowledgedAt === null;
+
+/** What opening it leads to: to those who hold the seats, where that is the question. */
+export function openLabel({ pool, facts, happened }: Alert): string {
+  const isAboutSeats = facts.kind === 'level' || facts.kind === 'overuse' || facts.kind === 'forgotten';
+  return pool !== null && isAboutSeats && happened !== 'cleared' ? 'Who has them' : 'Open';
+}
+
+const toldWords: Readonly<Record<InboxItem['told'], string | null>> = {
+  waiting: null,
+  shown: null,
+  held: 'Held by quiet hours',
+  snoozed: 'Not shown: snoozed',
+  'not-shown': 'Not shown: this desktop showed nothing',
+  off: null,
+};
+
+/** What became of it: `Acknowledged 10:40`, `Over since 11:02`, `Held by quiet hours`; empty where there is nothing to say. */
+export function fateWords(item: InboxItem, now: Instant, reader: Reader): string {
+  const { acknowledgedAt, endedAt, alert, told } = item;
+  const over = alert.happened === 'cleared' ? null : endedAt;
+  const parts = [
+    acknowledgedAt === null ? null : `Acknowledged ${moment(acknowledgedAt, now, reader)}`,
+    over === null ? null : `Over since ${moment(over, now, reader)}`,
+    toldWords[told],
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** `3 unread`, `Nothing unread`, `No alerts yet`. */
+export function unreadWords(unread: number, all: number): string {
+  if (all === 0) return 'No alerts yet';
+  return unread === 0 ? 'Nothing unread' : `${unread} unread`;
+}
