@@ -14,6 +14,7 @@ const nothing = z.undefined();
 const connectionId = z.string().min(1).max(200);
 const alertId = z.string().min(1).max(1000);
 const poolPlace = z.strictObject({ connectionId, poolKey: z.string().min(1).max(1000) });
+const placePages = ['alerts', 'settings'] as const;
 
 /** Every command a window may send, with the shape of its arguments. None of them returns a secret. */
 export const commandArguments = {
@@ -24,10 +25,10 @@ export const commandArguments = {
   'popup.hide': nothing,
   /** A pinned popup stays when it loses the focus. */
   'popup.pin': z.strictObject({ isPinned: z.boolean() }),
-  /** Opens the management window, at a pool if one is named. */
+  /** Opens the management window, at a pool or a page if one is named. */
   'window.open': z.strictObject({
     pool: poolPlace.optional(),
-    page: z.enum(['alerts', 'settings']).optional(),
+    page: z.enum(placePages).optional(),
     /** On the page of alerts: the rule to show. */
     ruleId: alertId.optional(),
   }),
@@ -93,6 +94,15 @@ export interface CommandAnswers {
 /** A pool that a window is to show. */
 export type PoolPlace = z.infer<typeof poolPlace>;
 
+/** A page that a window is to show; `ruleId`: the rule to show on it. */
+export interface PagePlace {
+  readonly page: (typeof placePages)[number];
+  readonly ruleId?: string | undefined;
+}
+
+/** What a window is to show. */
+export type Place = PoolPlace | PagePlace;
+
 /** A vendor as windows know it. */
 export interface VendorFace {
   readonly id: string;
@@ -113,8 +123,8 @@ export interface Board {
   readonly snapshot: Snapshot;
   readonly surroundings: Surroundings;
   readonly alerts: AlertBoard;
-  /** The pool to show first, where the window was opened for one. */
-  readonly place: PoolPlace | null;
+  /** What to show first, where the window was opened for it. */
+  readonly place: Place | null;
 }
 
 /** What changed: the states of these connections are new; `order` names all that there are. */
@@ -131,7 +141,7 @@ export interface Events {
   'alerts.changed': AlertBoard;
   /** The popup was put on the screen: ages are told anew, the first row gets the focus. */
   'popup.shown': null;
-  'pool.open': PoolPlace;
+  'place.open': Place;
 }
 
 export type EventName = keyof Events;

@@ -1,17 +1,17 @@
 import type { AlertDesk } from '../state/alert-desk';
 import type { SnapshotStore } from '../state/snapshot-store';
-import type { Board, ImportAnswer, PoolPlace, Surroundings } from './contract';
+import type { Board, ImportAnswer, Place, Surroundings } from './contract';
 import type { Handlers } from './serve';
 
 export interface HandlerParts {
   readonly store: SnapshotStore;
   readonly desk: AlertDesk;
   readonly surroundings: () => Surroundings;
-  readonly takePlace: (webContentsId: number) => PoolPlace | null;
+  readonly takePlace: (webContentsId: number) => Place | null;
   readonly refresh: (connectionId?: string) => void;
   readonly hidePopup: () => void;
   readonly setPinned: (isPinned: boolean) => void;
-  readonly openWindow: (place: PoolPlace | null) => void;
+  readonly openWindow: (place: Place | null) => void;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly switchDemo: (isDemo: boolean) => void;
 }
@@ -39,9 +39,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     parts.setPinned(isPinned);
     return undefined;
   },
-  'window.open': ({ pool }) => {
+  'window.open': ({ pool, page, ruleId }) => {
     parts.hidePopup();
-    parts.openWindow(pool ?? null);
+    parts.openWindow(pool ?? (page === undefined ? null : { page, ruleId }));
     return undefined;
   },
   'alerts.read': ({ ids }) => {

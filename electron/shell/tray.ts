@@ -9,13 +9,13 @@ import {
   nativeTheme,
 } from 'electron';
 import type { DemoEvent } from '../demo/demo';
-import type { PoolPlace } from '../ipc/contract';
+import type { Place } from '../ipc/contract';
 import { iconVariant } from './panel';
 import type { TrayView } from './tray-view';
 
 export interface TrayCommands {
   togglePopup(anchor: Rectangle | null): void;
-  openWindow(place: PoolPlace | null): void;
+  openWindow(place: Place | null): void;
   refresh(): void;
   quit(): void;
   /** Null outside the demo. */

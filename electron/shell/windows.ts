@@ -6,7 +6,7 @@ import {
   nativeTheme,
   screen,
 } from 'electron';
-import type { EventName, Events, PoolPlace } from '../ipc/contract';
+import type { EventName, Events, Place } from '../ipc/contract';
 import { eventChannel } from '../ipc/contract';
 import { appOrigin } from './app-protocol';
 import { placement } from './placement';
@@ -21,9 +21,9 @@ export interface Windows {
   setPinned(isPinned: boolean): void;
   /** Keeps the popup where it is while this lasts: a dialog takes the focus, and its answer is told in the popup. */
   holdPopup<T>(work: () => Promise<T>): Promise<T>;
-  openManagement(place: PoolPlace | null): void;
-  /** The pool that this window was opened for, once. */
-  takePlace(webContentsId: number): PoolPlace | null;
+  openManagement(place: Place | null): void;
+  /** What this window was opened for, once. */
+  takePlace(webContentsId: number): Place | null;
   send<N extends EventName>(name: N, value: Events[N]): void;
   isOwn(webContentsId: number): boolean;
 }
@@ -51,7 +51,8 @@ class ShellWindows implements Windows {
   #isHeld = false;
   #hiddenAt = 0;
   #coolDown: NodeJS.Timeout | null = null;
-  readonly #places = new Map<number, PoolPlace>();
+  readonly #places = new Map<number, Place>();
+  readonly #listening = new Set<number>();
 
   constructor(parts: WindowsParts) {
     this.#parts = parts;
@@ -103,11 +104,14 @@ class ShellWindows implements Windows {
     }
   }
 
-  openManagement(place: PoolPlace | null): void {
+  openManagement(place: Place | null): void {
     const known = this.#management;
     const window = known ?? this.#createManagement();
-    if (place !== null && known !== null) known.webContents.send(eventChannel, 'pool.open', place);
-    else if (place !== null) this.#places.set(window.webContents.id, place);
+    const { webContents } = window;
+    // A page that has not asked yet does not listen either: the place waits for it.
+    if (place !== null && this.#listening.has(webContents.id))
+      webContents.send(eventChannel, 'place.open', place);
+    else if (place !== null) this.#places.set(webContents.id, place);
     if (known === null) window.once('ready-to-show', () => window.show());
     else {
       if (window.isMinimized()) window.restore();
@@ -116,9 +120,10 @@ class ShellWindows implements Windows {
     }
   }
 
-  takePlace(webContentsId: number): PoolPlace | null {
+  takePlace(webContentsId: number): Place | null {
     const place = this.#places.get(webContentsId) ?? null;
     this.#places.delete(webContentsId);
+    this.#listening.add(webContentsId);
     return place;
   }
 
@@ -153,7 +158,10 @@ class ShellWindows implements Windows {
       },
     });
     const { id } = window.webContents;
-    window.on('closed', () => this.#places.delete(id));
+    window.on('closed', () => {
+      this.#places.delete(id);
+      this.#listening.delete(id);
+    });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#parts.onWarn(`the ${kind} window's process ended: ${reason}`);
       if (reason !== 'clean-exit') window.destroy();

@@ -1,7 +1,7 @@
 import { type PlacedPool, failingConnections, headline, worstFirst } from '../../electron/domain/headline';
 import { type Instant, instantOf } from '../../electron/domain/instant';
 import type { ConnectionState, Snapshot } from '../../electron/domain/snapshot';
-import type { Bridge, PoolPlace, Surroundings, VendorFace } from '../../electron/ipc/contract';
+import type { Bridge, Place, Surroundings, VendorFace } from '../../electron/ipc/contract';
 import { Alerts } from './alerts.svelte';
 import { followBoard } from './feed';
 import { isPending, noRequests, withRequests } from './poll-requests';
@@ -30,8 +30,8 @@ export class Board {
 
   readonly alerts: Alerts;
   surroundings = $state.raw<Surroundings>(nowhere);
-  /** The pool that was asked for last, from outside this window. */
-  place = $state.raw<PoolPlace | null>(null);
+  /** The pool or page that was asked for last, from outside this window. */
+  place = $state.raw<Place | null>(null);
   now = $state.raw<Instant>('');
 
   readonly isRead = $derived(this.#snapshot !== null);
@@ -55,7 +55,11 @@ export class Board {
   }
 
   vendorOf({ vendor }: ConnectionState): VendorFace {
-    return this.#faces(vendor);
+    return this.vendorNamed(vendor);
+  }
+
+  vendorNamed(id: string): VendorFace {
+    return this.#faces(id);
   }
 
   /** Polls all connections now, or one. */

@@ -4,7 +4,7 @@ import type {
   Board,
   BoardChange,
   Bridge,
-  PoolPlace,
+  Place,
   Surroundings,
 } from '../../electron/ipc/contract';
 import { withChange, withChanges } from './board-change';
@@ -15,7 +15,7 @@ export interface Listener {
   /** Null while they have to be read anew. */
   alerts(alerts: AlertBoard | null): void;
   surroundings(surroundings: Surroundings): void;
-  place(place: PoolPlace): void;
+  place(place: Place): void;
 }
 
 /**
@@ -63,7 +63,7 @@ export function followBoard(bridge: Bridge, listener: Listener): () => void {
     bridge.on('board.changed', change),
     // Main answers a reading and sends its events in one order, so that the last to come is the newest.
     bridge.on('alerts.changed', (alerts) => listener.alerts(alerts)),
-    bridge.on('pool.open', (place) => listener.place(place)),
+    bridge.on('place.open', (place) => listener.place(place)),
     bridge.on('surroundings.changed', (surroundings) => {
       listener.surroundings(surroundings);
       // Other connections under a count of revisions of their own: nothing shown so far holds.

@@ -27,7 +27,7 @@ function handlersWith() {
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
     hidePopup: () => done.push('hide'),
     setPinned: (isPinned) => done.push(`pin ${isPinned}`),
-    openWindow: (at) => done.push(`open ${at?.poolKey ?? 'nothing'}`),
+    openWindow: (at) => done.push(`open ${JSON.stringify(at)}`),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     switchDemo: (isDemo) => done.push(`demo ${isDemo}`),
   };
@@ -52,6 +52,7 @@ describe('the windows’ commands', () => {
     void handlers['popup.pin']({ isPinned: true }, sender);
     void handlers['window.open']({ pool: place }, sender);
     void handlers['window.open']({}, sender);
+    void handlers['window.open']({ page: 'alerts', ruleId: 'default-level' }, sender);
     void handlers['demo.switch']({ isDemo: true }, sender);
     expect(done).toEqual([
       ...[
@@ -60,9 +61,11 @@ describe('the windows’ commands', () => {
         'hide',
         'pin true',
         'hide',
-        'open k',
+        `open ${JSON.stringify(place)}`,
         'hide',
-        'open nothing',
+        'open null',
+        'hide',
+        'open {"page":"alerts","ruleId":"default-level"}',
         'demo true',
       ],
     ]);

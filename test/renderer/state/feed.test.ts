@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../electron/domain/snapshot';
-import type { AlertBoard, PoolPlace } from '../../../electron/ipc/contract';
+import type { AlertBoard, Place } from '../../../electron/ipc/contract';
 import { followBoard } from '../../../renderer/state/feed';
 import { aFailingState, aSnapshot, aState } from '../../support/builders';
 import { FakeBridge, aBoard, aChange, someAlerts, someSurroundings } from '../../support/fake-bridge';
@@ -9,7 +9,7 @@ const at = (revision: number): Snapshot => ({ ...aSnapshot(aState()), revision }
 
 let bridge: FakeBridge;
 let shown: (Snapshot | null)[];
-let places: PoolPlace[];
+let places: Place[];
 let told: (AlertBoard | null)[];
 let stop: () => void;
 
@@ -80,13 +80,13 @@ describe('following the board', () => {
     expect(revisions()).toEqual([4]);
   });
 
-  test('hands on the pool that the window was opened for, and each asked for later', async () => {
+  test('hands on the pool that the window was opened for, and each place asked for later', async () => {
     const [first, second] = [
       { connectionId: 'hq', poolKey: 'a' },
-      { connectionId: 'hq', poolKey: 'b' },
+      { page: 'alerts', ruleId: 'default-level' } as const,
     ];
     await bridge.answer(aBoard({ place: first }));
-    bridge.emit('pool.open', second);
+    bridge.emit('place.open', second);
     expect(places).toEqual([first, second]);
   });
 
@@ -95,7 +95,7 @@ describe('following the board', () => {
     await bridge.answer(aBoard());
     expect(shown).toEqual([]);
     expect(bridge.listeners('board.changed')).toBe(0);
-    expect(bridge.listeners('pool.open')).toBe(0);
+    expect(bridge.listeners('place.open')).toBe(0);
     expect(bridge.listeners('surroundings.changed')).toBe(0);
   });
 
