@@ -12,6 +12,7 @@ import { appOrigin, serveApp } from './shell/app-protocol';
 import { askAndImport } from './shell/import-dialog';
 import { lockDown } from './shell/lockdown';
 import type { Log } from './shell/log';
+import { watchNotificationHost } from './shell/notification-host';
 import { createNotifier } from './shell/notifier';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
@@ -23,6 +24,7 @@ import { createWindows } from './shell/windows';
 import { createRemarks, standingRemarks } from './state/remarks';
 import { movedAsideText } from './storage/moved-aside';
 import { createAlertDesk } from './state/alert-desk';
+import { createNoticeRules } from './state/notice-rules';
 import { createSnapshotStore } from './state/snapshot-store';
 import type { FileContext } from './storage/connections-file';
 import type { Stores } from './storage/stores';
@@ -53,6 +55,11 @@ const popupFloorMs = 10_000;
 // A desktop that is just starting puts up its panel within this time.
 const trayGraceMs = 10_000;
 
+const setTimer = (delayMs: number, callback: () => void): (() => void) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+};
+
 /** Composes the resident program: services, sinks in their order, surfaces; then it polls. */
 export async function runResident({
   call,
@@ -73,30 +80,34 @@ export async function runResident({
     onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
     onWarn: (message) => log.warn(message),
   });
-  const notifier = createNotifier({
-    reader,
-    now,
-    openPool: (place) => windows.openManagement(place),
-    onFailed: () => remarks.add(standingRemarks.noNotifications),
-  });
+  const notifier = createNotifier({ open: (place) => windows.openManagement(place) });
   const tray = createTray(appDirectory, {
     togglePopup: (anchor) => windows.togglePopup(anchor),
     openWindow: (place) => windows.openManagement(place),
     refresh: () => void polling.refresh(),
+    snooze: (span) => desk.snooze({ of: 'all' }, span),
+    endSnooze: () => desk.unsnooze({ of: 'all' }),
     quit: () => app.quit(),
     demo: demo === null ? null : (event) => demo.happen(event),
   });
 
   // The journey of a poll
-  const desk = createAlertDesk();
+  const desk = createAlertDesk({
+    records: stores,
+    rules: createNoticeRules(stores.settings),
+    reader,
+    now,
+    setTimer,
+    show: notifier.show,
+  });
+  const showTray = (): void => tray.show(trayView(store.snapshot(), reader, desk.state(), now()));
   const store = createSnapshotStore({
-    ledger: stores.ledger.ledger(),
+    ledger: desk.ledger(),
     rules: () => desk.state().rules,
     sinks: [
-      { name: 'alert ledger', take: ({ ledger }) => stores.ledger.write(ledger) },
-      { name: 'tray', take: ({ next }) => tray.show(trayView(next, reader)) },
+      desk,
+      { name: 'tray', take: showTray },
       createBroadcast((name, value) => windows.send(name, value)),
-      notifier,
     ],
     onSinkError: (name, error) => log.error(`the sink ${name} failed`, error),
   });
@@ -116,7 +127,13 @@ export async function runResident({
   };
 
   // Windows' side
-  desk.subscribe(() => windows.send('alerts.changed', desk.state()));
+  desk.subscribe(() => {
+    const state = desk.state();
+    if (state.canNotify) remarks.remove(standingRemarks.noNotifications);
+    else remarks.add(standingRemarks.noNotifications);
+    windows.send('alerts.changed', state);
+    showTray();
+  });
   const surroundings = (): Surroundings => ({
     isDemo: demo !== null,
     version: app.getVersion(),
@@ -166,10 +183,15 @@ export async function runResident({
         notifier.tell(...standingRemarks.noTrayNotice, () => windows.openManagement(null));
     },
   });
-  powerMonitor.on('resume', () => polling.wake());
+  await watchNotificationHost({ bus, onKnown: (isThere) => desk.setHost(isThere) });
+  powerMonitor.on('resume', () => {
+    polling.wake();
+    desk.wake();
+  });
   app.once('will-quit', () => {
     unwatch();
     polling.stop();
+    desk.stop();
     tray.destroy();
     bus?.close();
     void demo?.close();
@@ -181,6 +203,7 @@ export async function runResident({
     takeImport: () => {
       stores.reload();
       takeConnections();
+      desk.wake();
       // A secret may be the only thing that is new, and its connection may be waiting after failures.
       void polling.refresh();
     },

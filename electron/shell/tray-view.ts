@@ -1,7 +1,13 @@
-import type { Reader } from '../domain/format';
+import { type Reader, number, plural } from '../domain/format';
 import { callPools, headline, poolLine, tooltip, worstFirst } from '../domain/headline';
 import { type Worst } from '../domain/level';
+import { unreadCount } from '../domain/inbox';
+import type { Instant } from '../domain/instant';
 import { type Snapshot, worstOnBoard } from '../domain/snapshot';
+import type { SnoozeSpan } from '../domain/snooze';
+import { snoozeChoices } from '../domain/snooze-choices';
+import { snoozeFor, snoozedWords } from '../domain/snoozed';
+import type { AlertState } from '../state/alert-desk';
 
 /** The four states that can be told apart at a glance. */
 export type TrayIcon = 'well' | 'low' | 'out' | 'unknown';
@@ -16,7 +22,19 @@ export interface TrayView {
     readonly connectionId: string;
     readonly poolKey: string;
   }[];
+  /** `3 unread alerts`; null for none. */
+  readonly unread: string | null;
+  /** That notifications can't be shown; null where they can. */
+  readonly noNotices: string | null;
+  readonly snooze: {
+    /** `Snooze`, or until when everything is snoozed. */
+    readonly label: string;
+    readonly isOn: boolean;
+    readonly choices: readonly { readonly span: SnoozeSpan; readonly label: string }[];
+  };
 }
+
+type TrayAlerts = Pick<AlertState, 'inbox' | 'snoozes' | 'notices' | 'canNotify'>;
 
 const icons: Readonly<Record<Worst, TrayIcon>> = {
   ok: 'well',
@@ -30,17 +48,35 @@ const icons: Readonly<Record<Worst, TrayIcon>> = {
 
 const mostPools = 5;
 
-export function trayView(snapshot: Snapshot, reader: Reader): TrayView {
+const noNotices = 'Notifications can’t be shown here';
+
+function snoozeView({ snoozes, notices }: TrayAlerts, now: Instant, reader: Reader): TrayView['snooze'] {
+  const snooze = snoozeFor(snoozes, { of: 'all' }, now);
+  const choices = snoozeChoices(now, reader, 'all', notices.summaryAt ?? undefined);
+  return {
+    label: snooze === null ? 'Snooze' : snoozedWords(snooze, now, reader),
+    isOn: snooze !== null,
+    // Without the hour: a menu that changed each minute would be set again each minute.
+    choices: choices.map(({ span, label }) => ({ span, label })),
+  };
+}
+
+export function trayView(snapshot: Snapshot, reader: Reader, alerts: TrayAlerts, now: Instant): TrayView {
   const call = callPools(snapshot);
   const pools = worstFirst(snapshot).slice(0, mostPools);
+  const unread = unreadCount(alerts.inbox);
+  const said = tooltip(snapshot, reader);
   return {
     icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
-    tooltip: tooltip(snapshot, reader),
+    tooltip: alerts.canNotify ? said : `${said}. ${noNotices}`,
     headline: headline(snapshot).title,
     pools: pools.map((placed) => ({
       label: poolLine(placed, call),
       connectionId: placed.state.id,
       poolKey: placed.pool.key,
     })),
+    unread: unread === 0 ? null : `${number(unread)} unread ${plural(unread, 'alert')}`,
+    noNotices: alerts.canNotify ? null : noNotices,
+    snooze: snoozeView(alerts, now, reader),
   };
 }

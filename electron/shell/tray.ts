@@ -9,6 +9,7 @@ import {
   nativeTheme,
 } from 'electron';
 import type { DemoEvent } from '../demo/demo';
+import type { SnoozeSpan } from '../domain/snooze';
 import type { Place } from '../ipc/contract';
 import { iconVariant } from './panel';
 import type { TrayView } from './tray-view';
@@ -17,6 +18,9 @@ export interface TrayCommands {
   togglePopup(anchor: Rectangle | null): void;
   openWindow(place: Place | null): void;
   refresh(): void;
+  /** Everything, for so long. */
+  snooze(span: SnoozeSpan): void;
+  endSnooze(): void;
   quit(): void;
   /** Null outside the demo. */
   readonly demo: ((event: DemoEvent) => void) | null;
@@ -31,31 +35,40 @@ export interface TrayIconHolder {
 
 const literal = (text: string): string => text.replaceAll('&', '&&');
 
-function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstructorOptions[] {
-  const { demo } = commands;
-  const pools = view.pools.map(({ label, connectionId, poolKey }) => ({
-    label: literal(label),
-    click: () => commands.openWindow({ connectionId, poolKey }),
-  }));
+function demoItems({ demo }: TrayCommands): MenuItemConstructorOptions[] {
+  if (demo === null) return [];
   const events: readonly { label: string; event: DemoEvent }[] = [
     { label: 'An ordinary day', event: 'ordinary' },
     { label: 'All seats are taken', event: 'rush' },
     { label: 'Lisbon gateway is away', event: 'away' },
   ];
+  const submenu = events.map(({ label, event }) => ({ label, click: () => demo(event) }));
+  return [{ label: 'Simulate', submenu }];
+}
+
+function snoozeItem({ snooze }: TrayView, commands: TrayCommands): MenuItemConstructorOptions {
+  const choices = snooze.choices.map(({ span, label }) => ({ label, click: () => commands.snooze(span) }));
+  const end = [{ label: 'End snooze', click: () => commands.endSnooze() }, { type: 'separator' as const }];
+  return { label: literal(snooze.label), submenu: [...(snooze.isOn ? end : []), ...choices] };
+}
+
+function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstructorOptions[] {
+  const pools = view.pools.map(({ label, connectionId, poolKey }) => ({
+    label: literal(label),
+    click: () => commands.openWindow({ connectionId, poolKey }),
+  }));
+  const openAlerts = () => commands.openWindow({ page: 'alerts' });
   return [
     { label: literal(view.headline), enabled: false },
     ...pools,
     { type: 'separator' },
+    ...(view.unread === null ? [] : [{ label: view.unread, click: openAlerts }]),
+    ...(view.noNotices === null ? [] : [{ label: view.noNotices, enabled: false }]),
     { label: 'Open Seatwatch', click: () => commands.openWindow(null) },
     { label: 'Refresh', click: () => commands.refresh() },
-    ...(demo === null
-      ? []
-      : [
-          {
-            label: 'Simulate',
-            submenu: events.map(({ label, event }) => ({ label, click: () => demo(event) })),
-          },
-        ]),
+    snoozeItem(view, commands),
+    { label: 'Settings', click: () => commands.openWindow({ page: 'settings' }) },
+    ...demoItems(commands),
     { type: 'separator' },
     { label: 'Quit', click: () => commands.quit() },
   ];
