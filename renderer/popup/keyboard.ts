@@ -4,11 +4,14 @@ import type { Step } from '../state/roving.svelte';
 export type Command =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'type'; readonly letter: string }
-  | { readonly kind: 'search' | 'open' | 'escape' | 'refresh' | 'pin' | 'next-part' };
+  | {
+      readonly kind:
+        'search' | 'open' | 'escape' | 'refresh' | 'pin' | 'snooze' | 'alerts' | 'settings' | 'next-part';
+    };
 
 export interface Press {
   readonly key: string;
-  /** With Ctrl, Alt or the command key: never ours. */
+  /** With Ctrl, Alt or the command key: ours only for the settings. */
   readonly isModified: boolean;
   readonly isInField: boolean;
 }
@@ -22,10 +25,17 @@ const steps: Readonly<Record<string, Step>> = {
   End: 'last',
 };
 
+const deeds: Readonly<Record<string, 'refresh' | 'pin' | 'snooze' | 'alerts'>> = {
+  r: 'refresh',
+  p: 'pin',
+  s: 'snooze',
+  a: 'alerts',
+};
+
 const isLetter = (key: string): boolean => [...key].length === 1 && key.trim() !== '';
 
 export function commandOf({ key, isModified, isInField }: Press): Command | null {
-  if (isModified) return null;
+  if (isModified) return key === ',' ? { kind: 'settings' } : null;
   if (key === 'Escape') return { kind: 'escape' };
   if (key === 'F6') return { kind: 'next-part' };
   const step = steps[key];
@@ -34,7 +44,7 @@ export function commandOf({ key, isModified, isInField }: Press): Command | null
     return isInField && (key === 'Home' || key === 'End') ? null : { kind: 'step', step };
   if (isInField) return key === 'Enter' ? { kind: 'open' } : null;
   if (key === '/') return { kind: 'search' };
-  if (key.toLowerCase() === 'r') return { kind: 'refresh' };
-  if (key.toLowerCase() === 'p') return { kind: 'pin' };
+  const deed = deeds[key.toLowerCase()];
+  if (deed !== undefined) return { kind: deed };
   return isLetter(key) ? { kind: 'type', letter: key } : null;
 }

@@ -1,9 +1,18 @@
 import type { Alert } from '../../electron/domain/alert';
-import { type Reader, moment } from '../../electron/domain/format';
-import type { InboxItem } from '../../electron/domain/inbox';
+import { type Reader, moment, number } from '../../electron/domain/format';
+import type { Inbox, InboxItem } from '../../electron/domain/inbox';
 import type { Instant } from '../../electron/domain/instant';
 import type { Worst } from '../../electron/domain/level';
+import type { NoticeSettings } from '../../electron/domain/notice-settings';
 import type { SnoozeTarget } from '../../electron/domain/snooze';
+
+/** What the inbox says of itself. */
+export interface AlertsSeen {
+  readonly unread: number;
+  readonly inbox: Inbox;
+  readonly notices: NoticeSettings | null;
+  readonly canNotify: boolean;
+}
 
 /** The sign that an alert is told by: a level's glyph, or a calendar or clock in a level's colour. */
 export interface AlertSign {
@@ -67,8 +76,17 @@ export function fateWords(item: InboxItem, now: Instant, reader: Reader): string
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** `3 unread`, `Nothing unread`, `No alerts yet`. */
-export function unreadWords(unread: number, all: number): string {
+function unreadWords(unread: number, all: number): string {
   if (all === 0) return 'No alerts yet';
-  return unread === 0 ? 'Nothing unread' : `${unread} unread`;
+  return unread === 0 ? 'Nothing unread' : `${number(unread)} unread`;
+}
+
+/** `3 unread · quiet hours 19:00–07:30`, `Nothing unread · notifications are off`. */
+export function inboxStanding({ unread, inbox, notices, canNotify }: AlertsSeen): string {
+  const parts = [unreadWords(unread, inbox.length)];
+  if (!canNotify) parts.push('this desktop shows none');
+  else if (notices?.areShown === false) parts.push('notifications are off');
+  else if (notices?.quietHours.isOn === true)
+    parts.push(`quiet hours ${notices.quietHours.from}–${notices.quietHours.to}`);
+  return parts.join(' · ');
 }

@@ -15,6 +15,8 @@ describe('a key in the popup', () => {
     ['/', { kind: 'search' }],
     ['r', { kind: 'refresh' }],
     ['P', { kind: 'pin' }],
+    ['s', { kind: 'snooze' }],
+    ['a', { kind: 'alerts' }],
     ['d', { kind: 'type', letter: 'd' }],
     ['ж', { kind: 'type', letter: 'ж' }],
     ['7', { kind: 'type', letter: '7' }],
@@ -24,10 +26,15 @@ describe('a key in the popup', () => {
     expect(press(key)).toBeNull(),
   );
 
-  test('with Ctrl or Alt is never ours', () => expect(press('r', { isModified: true })).toBeNull());
+  test('with Ctrl or Alt is not ours, but for the comma that leads to the settings', () => {
+    expect(press('r', { isModified: true })).toBeNull();
+    expect(press(',', { isModified: true })).toEqual({ kind: 'settings' });
+    expect(press(',', { isModified: true, isInField: true })).toEqual({ kind: 'settings' });
+  });
 
-  test.each(['r', '/', 'd', 'Home', 'End', ' '])('%s belongs to the text while that is typed', (key) =>
-    expect(press(key, { isInField: true })).toBeNull(),
+  test.each(['r', 's', 'a', '/', 'd', 'Home', 'End', ' '])(
+    '%s belongs to the text while that is typed',
+    (key) => expect(press(key, { isInField: true })).toBeNull(),
   );
 
   test('in the field the arrows, Enter and Esc still lead on', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { AlertFacts } from '../../../electron/domain/alert';
+import { defaultNoticeSettings } from '../../../electron/domain/notice-settings';
 import {
+  type AlertsSeen,
   canAcknowledge,
   fateWords,
+  inboxStanding,
   openLabel,
   signOf,
   stands,
   targetOf,
-  unreadWords,
 } from '../../../renderer/state/inbox-item';
 import { anAlert, anItem } from '../../support/alert-builders';
 import { at, london } from '../../support/builders';
@@ -67,12 +69,32 @@ describe('an alert in the inbox', () => {
     expect(fate({}, { told: 'held' })).toBe('Held by quiet hours');
     expect(fate({ happened: 'cleared' }, { endedAt: at('10:50') })).toBe('');
   });
+});
 
-  test('counts as unread until it was read', () => {
-    expect([unreadWords(3, 9), unreadWords(0, 9), unreadWords(0, 0)]).toEqual([
-      '3 unread',
-      'Nothing unread',
-      'No alerts yet',
-    ]);
+describe('the foot of the inbox', () => {
+  const quietHours = { ...defaultNoticeSettings.quietHours, isOn: true };
+  const standing = (given: Partial<AlertsSeen>) =>
+    inboxStanding({
+      unread: 0,
+      inbox: [anItem()],
+      notices: defaultNoticeSettings,
+      canNotify: true,
+      ...given,
+    });
+
+  test('counts what is unread', () => {
+    expect(standing({ unread: 1310 })).toBe('1\u202f310 unread');
+    expect(standing({})).toBe('Nothing unread');
+    expect(standing({ inbox: [], notices: null })).toBe('No alerts yet');
+  });
+
+  test('says when notifications are not shown', () => {
+    expect(standing({ notices: { ...defaultNoticeSettings, quietHours } })).toBe(
+      'Nothing unread · quiet hours 19:00–07:30',
+    );
+    expect(standing({ notices: { ...defaultNoticeSettings, areShown: false } })).toBe(
+      'Nothing unread · notifications are off',
+    );
+    expect(standing({ unread: 2, canNotify: false })).toBe('2 unread · this desktop shows none');
   });
 });
