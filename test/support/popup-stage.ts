@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Instant } from '../../electron/domain/instant';
+import type { Board, CommandName, EventName, Events } from '../../electron/ipc/contract';
+
+/** How the person looks who looks at the popup. */
+export interface Look {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly contrast?: 'more' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  /** 2: everything twice as large in a window of the same size. */
+  readonly zoom?: 1 | 2;
+}
+
+export interface Sent {
+  readonly name: CommandName;
+  readonly args: unknown;
+}
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
+}
+
+interface StagedBridge {
+  readonly sent: Sent[];
+  emit(name: string, value: unknown): void;
+}
+
+declare global {
+  interface Window {
+    stagedBridge: StagedBridge;
+    axe: { run(options: unknown): Promise<{ violations: Finding[] }> };
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const popupSize = { width: 380, height: 560 };
+
+/** Runs in the page before its own script: a bridge that answers what `window.name` says. */
+function stageBridge() {
+  if (!window.name.startsWith('{')) return;
+  const { board, now } = JSON.parse(window.name) as { board: unknown; now: string };
+  const listeners = new Map<string, Set<(value: unknown) => void>>();
+  const sent: Sent[] = [];
+  const at = Date.parse(now);
+  Date.now = () => at;
+  const bridge = {
+    sent,
+    send: (name: CommandName, args: unknown) => {
+      sent.push({ name, args });
+      return Promise.resolve(name === 'board.read' ? JSON.stringify(board) : undefined);
+    },
+    on: (name: string, callback: (value: unknown) => void) => {
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(callback));
+      return () => listeners.get(name)?.delete(callback);
+    },
+    emit: (name: string, value: unknown) => listeners.get(name)?.forEach((callback) => callback(value)),
+  };
+  window.stagedBridge = bridge;
+}
+
+/** The popup's page of the program under test, with boards of a test's own: all of it is real but the bridge. */
+export class PopupStage {
+  readonly page: Page;
+  readonly #wire: CDPSession;
+
+  private constructor(page: Page, wire: CDPSession) {
+    this.page = page;
+    this.#wire = wire;
+  }
+
+  static async take(page: Page): Promise<PopupStage> {
+    const wire = await page.context().newCDPSession(page);
+    // What the preload script gave the page can't be replaced, so its entry is led to another bridge.
+    wire.on('Fetch.requestPaused', ({ requestId }) => void replaceBridge(wire, requestId));
+    const patterns = [{ urlPattern: '*/assets/popup-*.js', requestStage: 'Response' as const }];
+    await wire.send('Fetch.enable', { patterns });
+    await page.addInitScript(stageBridge);
+    return new PopupStage(page, wire);
+  }
+
+  /** Opens the popup anew on this board, at this time. */
+  async show(board: Board, now: Instant, { zoom = 1, ...media }: Look = {}): Promise<void> {
+    await this.page.emulateMedia({
+      colorScheme: 'light',
+      contrast: 'no-preference',
+      forcedColors: 'none',
+      reducedMotion: 'reduce',
+      ...media,
+    });
+    await this.#wire.send('Emulation.setDeviceMetricsOverride', {
+      width: popupSize.width / zoom,
+      height: popupSize.height / zoom,
+      deviceScaleFactor: 2 * zoom,
+      mobile: false,
+    });
+    await this.page.evaluate((name) => (window.name = name), JSON.stringify({ board, now }));
+    await this.page.reload();
+    await this.page.waitForFunction(
+      () => window.stagedBridge.sent.length > 0 && document.fonts.status === 'loaded',
+    );
+    await this.page.waitForFunction(() => document.activeElement !== document.body);
+  }
+
+  sent(): Promise<readonly Sent[]> {
+    return this.page.evaluate(() => window.stagedBridge.sent.filter(({ name }) => name !== 'board.read'));
+  }
+
+  async emit<N extends EventName>(name: N, value: Events[N]): Promise<void> {
+    await this.page.evaluate(([event, given]) => window.stagedBridge.emit(event, given), [
+      name,
+      value,
+    ] as const);
+  }
+
+  /** What has the focus, as a screen reader would call it. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      const words = element?.getAttribute('aria-label') ?? (named === '' ? element?.textContent : named);
+      return (words ?? '').replaceAll(/\s+/g, ' ').trim();
+    });
+  }
+
+  /** What axe-core finds, one line for each element. */
+  async findings(): Promise<readonly string[]> {
+    // The page's policy keeps scripts of others out; the debugger is none.
+    await this.page.evaluate(`if (!window.axe) { ${axeSource} }`);
+    const { violations } = await this.page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  }
+
+  /** Elements whose text is cut at an edge although it may wrap, and such that stick out of the window. */
+  outside(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => element.checkVisibility() && element.closest('.unseen, .cut') === null)
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -0.5 || right > window.innerWidth + 0.5);
+        })
+        .map((element) => element.outerHTML.slice(0, 160)),
+    );
+  }
+}
+
+async function replaceBridge(wire: CDPSession, requestId: string): Promise<void> {
+  const { body, base64Encoded } = await wire.send('Fetch.getResponseBody', { requestId });
+  const script = base64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const led = script.replaceAll('window.seatwatch', '(window.stagedBridge??window.seatwatch)');
+  await wire.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [{ name: 'Content-Type', value: 'text/javascript; charset=utf-8' }],
+    body: Buffer.from(led).toString('base64'),
+  });
+}
