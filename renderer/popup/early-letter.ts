@@ -2,7 +2,7 @@
 const wordMs = 700;
 
 /**
- * R and P act at once, but may as well begin a word that is searched for. Remembers the letter and how its deed is
+ * R, P, S and A act at once, but may as well begin a word that is searched for. Remembers the letter and how its deed is
  * taken back, until it is too late for a word.
  */
 export class EarlyLetter {
@@ -14,6 +14,12 @@ export class EarlyLetter {
     this.#letter = letter;
     this.#at = at;
     this.#undo = undo;
+  }
+
+  /** A key that is no letter ends the word: whoever presses an arrow is not typing. */
+  hear(key: string) {
+    const isLetter = [...key].length === 1;
+    if (!isLetter && key !== 'Shift' && key !== 'Dead') this.#letter = '';
   }
 
   /** Whether a letter that acts at once is rather the next of a word: not where the same one is pressed again. */

@@ -10,5 +10,7 @@ export interface RowProps {
   readonly isActive: boolean;
   /** Whether Enter in the search field opens this row. */
   readonly isChosen: boolean;
+  /** When the alerts of this pool are heard again, in words; null while they are heard. */
+  readonly snoozed: string | null;
   readonly onopen: (placed: PlacedPool) => void;
 }

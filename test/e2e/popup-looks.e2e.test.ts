@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fullInbox, quietInbox, usualInbox } from '../support/popup-alerts';
+import { fullInbox, quietInbox, someSnoozes, usualInbox } from '../support/popup-alerts';
 import { type PopupBoardName, lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { type Look, PopupStage } from '../support/popup-stage';
 import { programUnderTest } from '../support/program.mjs';
 import { Scene } from './scene';
 
-const folder = path.join(import.meta.dirname, '../../out/pictures', programUnderTest().kind, 'popup');
 const names = Object.keys(popupBoards) as PopupBoardName[];
 const looks: Readonly<Record<string, Look>> = {
   light: {},
@@ -16,10 +15,12 @@ const looks: Readonly<Record<string, Look>> = {
   'zoom-200': { zoom: 2 },
 };
 
+let folder: string;
 let scene: Scene;
 let stage: PopupStage;
 
 beforeAll(async () => {
+  folder = path.join(import.meta.dirname, '../../out/pictures', programUnderTest().kind, 'popup');
   mkdirSync(folder, { recursive: true });
   scene = await Scene.open({ keyring: 'none' });
   scene.start();
@@ -29,7 +30,7 @@ afterAll(() => scene.close());
 
 /** Keeps a picture of it, and finds nothing wrong with it. */
 async function isWell(name: string) {
-  await stage.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await stage.picture(path.join(folder, `${name}.png`));
   expect({ name, outside: await stage.outside() }).toEqual({ name, outside: [] });
   expect({ name, findings: await stage.findings() }).toEqual({ name, findings: [] });
 }
@@ -48,9 +49,16 @@ describe.each(Object.entries(looks))('the popup, %s', (look, as) => {
     await stage.page.keyboard.press('a');
     await stage.page.getByRole('heading', { name: 'Alerts' }).waitFor();
     await isWell(`inbox-${look}`);
-    await stage.page.keyboard.press('s');
+    await stage.page.getByRole('button', { name: 'Snooze' }).click();
     await stage.page.getByRole('menu').waitFor();
     await isWell(`inbox-menu-${look}`);
+  });
+
+  it('shows what is snoozed, and that it is the demo, without a fault', async () => {
+    const board = withAlerts(popupBoards.usual, { inbox: quietInbox, snoozes: someSnoozes });
+    const surroundings = { ...board.surroundings, isDemo: true };
+    await stage.show({ ...board, surroundings }, lookedAt, as);
+    await isWell(`snoozed-demo-${look}`);
   });
 
   it.each([

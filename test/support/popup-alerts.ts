@@ -1,6 +1,7 @@
 import type { Alert } from '../../electron/domain/alert';
 import type { Inbox } from '../../electron/domain/inbox';
 import { addMs } from '../../electron/domain/instant';
+import type { Snooze } from '../../electron/domain/snooze';
 import { anItem } from './alert-builders';
 import { dayMs, hourMs } from './builders';
 import { lookedAt, monday } from './popup-boards';
@@ -77,6 +78,21 @@ export const usualInbox: Inbox = [
     },
     { isRead: true, told: 'held' },
   ),
+];
+
+/** All alerts for an hour, and two pools for longer. */
+export const someSnoozes: readonly Snooze[] = [
+  { target: { of: 'all' }, until: monday('11:42'), since: lookedAt },
+  {
+    target: { of: 'pool', connectionId: 'ls', poolKey: 'CATIA V5 MD2 · lic-hh-01' },
+    until: null,
+    since: lookedAt,
+  },
+  {
+    target: { of: 'pool', connectionId: 'gu', poolKey: 'Terrakontur Volume survey' },
+    until: '2026-11-24T08:00:00.000Z',
+    since: lookedAt,
+  },
 ];
 
 /** As many as are kept, of every kind, over weeks. */

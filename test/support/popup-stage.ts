@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Instant } from '../../electron/domain/instant';
@@ -136,7 +136,13 @@ export class PopupStage {
     );
   }
 
-  /** Elements whose text is cut at an edge although it may wrap, and such that stick out of the window. */
+  /** Keeps a picture of it, in pixels of a good screen. */
+  async picture(file: string): Promise<void> {
+    const { data } = await this.#wire.send('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  /** Elements that stick out of the window at its sides. */
   outside(): Promise<readonly string[]> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]

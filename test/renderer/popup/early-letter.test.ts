@@ -21,6 +21,15 @@ describe('a letter that acts at once', () => {
     expect(undo).not.toHaveBeenCalled();
   });
 
+  test('begins no word where an arrow came between, but one with a capital', () => {
+    const early = new EarlyLetter();
+    early.remember('s', 0, () => undefined);
+    early.hear('Shift');
+    expect(early.goesOnWith('U', 100)).toBe(true);
+    early.hear('ArrowDown');
+    expect(early.goesOnWith('u', 200)).toBe(false);
+  });
+
   test('may be pressed twice, and is no word before an arrow', () => {
     const early = new EarlyLetter();
     expect(early.goesOnWith('a', 0)).toBe(false);
