@@ -89,7 +89,7 @@ export const someSnoozes: readonly Snooze[] = [
     since: lookedAt,
   },
   {
-    target: { of: 'pool', connectionId: 'gu', poolKey: 'Terrakontur Volume survey' },
+    target: { of: 'pool', connectionId: 'ls', poolKey: 'Werkbank Modul 7 Standort 7' },
     until: '2026-11-24T08:00:00.000Z',
     since: lookedAt,
   },
