@@ -56,6 +56,12 @@ async function takeAll(desktop, pid, theme) {
   await desktop.screenshot(join(folder, `notification-${theme}.png`), {
     crop: { x: 850, y: 380, width: 430, height: 420 },
   });
+  await notifications.closeAll();
+  await clickTrayIcon(desktop);
+  await windowSeen(desktop, pid);
+  await desktop.run('xdotool', ['key', 'a']);
+  await pictureOfWindow(desktop, pid, `inbox-${theme}`, true);
+  await clickTrayIcon(desktop);
   await desktop.bus.menuClick(item, 'Lisbon gateway is away');
   await sleep(polledMs);
   await notifications.closeAll();

@@ -71,6 +71,26 @@ describe('the popup by keyboard alone', () => {
     await focusIs(/^Draftline Studio/);
   });
 
+  it('moves nothing where the reader wants no motion', async () => {
+    await press('s');
+    await focusIs(/^1 hour/);
+    const moving = await stage.page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ timeline }) => timeline === document.timeline)
+        .filter(({ effect }) => Number(effect?.getTiming().duration ?? 0) > 0)
+        .map((animation) => (animation instanceof CSSAnimation ? animation.animationName : 'another')),
+    );
+    expect(moving).toEqual([]);
+  });
+
+  it('is at the pools and the worst of them again when it is shown again', async () => {
+    await press('ArrowDown', 'a');
+    await focusIs(/^CATIA V5: 1 of 25/);
+    await stage.emit('popup.shown', null);
+    await focusIs(/^Draftline Studio Professional/);
+  });
+
   it('closes the menu with Esc, and only that', async () => {
     await press('s');
     await focusIs(/^1 hour/);
@@ -90,7 +110,7 @@ describe('the popup by keyboard alone', () => {
 
   it('leads to the alerts with A and back with Esc, to the row that had the focus', async () => {
     await press('ArrowDown', 'a');
-    await focusIs(/^CATIA V5: 1 of 25 seats free , unread$/);
+    await focusIs(/^CATIA V5: 1 of 25 seats free, unread$/);
     await pageSays(stage.page, /3 unread/);
     await press('Escape');
     await focusIs(/^CATIA V5 MD2/);
