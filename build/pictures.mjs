@@ -50,7 +50,7 @@ async function takeAll(desktop, pid, theme) {
   await clickTrayIcon(desktop);
   await notifications.closeAll();
   await desktop.bus.menuClick(item, 'All seats are taken');
-  await notifications.waitFor(({ summary }) => /(are out|no seat free)$/.test(summary), 'of the rush');
+  await notifications.waitFor(({ summary }) => /(are out|no seat free)/.test(summary), 'of the rush');
   await sleep(polledMs);
   await notifications.painted();
   await desktop.screenshot(join(folder, `notification-${theme}.png`), {
