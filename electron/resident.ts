@@ -11,10 +11,12 @@ import { createPolling } from './polling/polling';
 import { appOrigin, serveApp } from './shell/app-protocol';
 import { askAndImport } from './shell/import-dialog';
 import { lockDown } from './shell/lockdown';
+import type { WatchedKeyring } from './shell/keyring';
 import type { Log } from './shell/log';
 import { createNotifier } from './shell/notifier';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
+import { createSecretKeeping } from './shell/secret-keeping';
 import type { SessionBus } from './shell/session-bus';
 import { createTray } from './shell/tray';
 import { watchTrayHost } from './shell/tray-host';
@@ -30,6 +32,7 @@ import { vendorById, vendors } from './vendors';
 export interface ResidentParts {
   readonly call: Call;
   readonly stores: Stores;
+  readonly keyring: WatchedKeyring;
   readonly bus: SessionBus | null;
   readonly log: Log;
   readonly now: () => Instant;
@@ -56,6 +59,7 @@ const trayGraceMs = 10_000;
 export async function runResident({
   call,
   stores,
+  keyring,
   bus,
   log,
   now,
@@ -81,9 +85,23 @@ export async function runResident({
   const tray = createTray(appDirectory, {
     togglePopup: (anchor) => windows.togglePopup(anchor),
     openWindow: (place) => windows.openManagement(place),
-    refresh: () => void polling.refresh(),
+    refresh: () => refreshByHand(),
     quit: () => app.quit(),
     demo: demo === null ? null : (event) => demo.happen(event),
+  });
+
+  // Secrets
+  const secretKeeping = createSecretKeeping({
+    stores,
+    keyring,
+    needsSecrets: ({ vendor }) =>
+      Object.values(vendorById(vendor)?.secrets ?? {}).some(({ required }) => required),
+    onChange: () => windows.send('surroundings.changed', surroundings()),
+    retry: () => {
+      for (const { id, failure } of store.snapshot().connections)
+        if (failure?.kind === 'misconfigured') void polling.refresh(id);
+    },
+    onBug: (error) => log.error('secrets could not be moved', error),
   });
 
   // The journey of a poll
@@ -99,12 +117,16 @@ export async function runResident({
   });
   const polling = createPolling({
     vendorById,
-    openSecrets: demo === null ? ({ id }) => stores.vault.open(id) : ({ id }) => demo.openSecrets(id),
+    openSecrets: demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id),
     commit: (outcome, nextPollAt) => store.commit(outcome, nextPollAt),
     now,
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
     userAgent: `Seatwatch/${app.getVersion()}`,
   });
+  const refreshByHand = (connectionId?: string): void => {
+    secretKeeping.wish();
+    void polling.refresh(connectionId);
+  };
   const takeConnections = (): void => {
     const connections = demo?.connections ?? stores.settings.settings().connections;
     store.setConnections(connections);
@@ -118,6 +140,7 @@ export async function runResident({
     reader,
     vendors: vendors.map(({ id, name, mark }) => ({ id, name, mark })),
     remarks: remarks.all(),
+    secretStore: secretKeeping.store(),
   });
   remarks.subscribe(() => windows.send('surroundings.changed', surroundings()));
   serveApp(session.defaultSession, path.join(appDirectory, 'renderer'));
@@ -130,7 +153,7 @@ export async function runResident({
       store,
       surroundings,
       takePlace: (id) => windows.takePlace(id),
-      refresh: (connectionId) => void polling.refresh(connectionId),
+      refresh: refreshByHand,
       hidePopup: () => windows.hidePopup(),
       setPinned: (isPinned) => windows.setPinned(isPinned),
       openWindow: (place) => windows.openManagement(place),
@@ -138,10 +161,10 @@ export async function runResident({
         if (demo !== null) return noImportInDemo;
         const answer = await windows.holdPopup(() => askAndImport(context, stores));
         if (answer.outcome === 'done') takeConnections();
-        if (stores.vault.isForThisRunOnly()) remarks.add(standingRemarks.secretsInMemory);
         return answer;
       },
       switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
+      chooseSecretStore: (choice) => void windows.holdPopup(() => secretKeeping.choose(choice)),
     }),
   });
 
@@ -163,12 +186,16 @@ export async function runResident({
   powerMonitor.on('resume', () => polling.wake());
   app.once('will-quit', () => {
     unwatch();
+    secretKeeping.close();
     polling.stop();
     tray.destroy();
     bus?.close();
     void demo?.close();
   });
 
+  // A profile that lost its settings must not lose its secrets, too.
+  if (demo === null && stores.movedAside.length === 0)
+    stores.vault.keepOnly(stores.settings.settings().connections.map(({ id }) => id));
   takeConnections();
   return {
     show: () => windows.showPopup(null),

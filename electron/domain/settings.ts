@@ -8,9 +8,16 @@ export const settingsSchema = z.object({
   connections: z.array(connectionSchema),
   /** Ids of messages that are said once in a lifetime ("this desktop shows no tray icon"). */
   told: z.array(z.string()),
+  /** The user's own word: secrets may be kept weakly protected while there is no keyring. */
+  isWeakStorageAllowed: z.boolean().default(false),
 });
 
 /** What the settings file holds. Never a secret. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const emptySettings: Settings = { schema: settingsSchemaName, connections: [], told: [] };
+export const emptySettings: Settings = {
+  schema: settingsSchemaName,
+  connections: [],
+  told: [],
+  isWeakStorageAllowed: false,
+};

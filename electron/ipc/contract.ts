@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../domain/format';
+import { type SecretStore, secretChoices } from '../domain/secret-store';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 
 /** The two channels; everything that passes them is described below. */
@@ -25,6 +26,8 @@ export const commandArguments = {
   'connections.import': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
+  /** Where secrets are to be kept; what weakens them is asked for once more, in a dialog of main's. */
+  'secrets.choose': z.strictObject({ choice: z.enum(secretChoices) }),
 } as const;
 
 export type CommandName = keyof typeof commandArguments;
@@ -44,6 +47,7 @@ export interface CommandAnswers {
   'window.open': undefined;
   'connections.import': ImportAnswer;
   'demo.switch': undefined;
+  'secrets.choose': undefined;
 }
 
 /** A pool that a window is to show. */
@@ -63,6 +67,7 @@ export interface Surroundings {
   readonly reader: Reader;
   readonly vendors: readonly VendorFace[];
   readonly remarks: readonly string[];
+  readonly secretStore: SecretStore;
 }
 
 export interface Board {

@@ -1,3 +1,4 @@
+import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { Board, ImportAnswer, PoolPlace, Surroundings } from './contract';
 import type { Handlers } from './serve';
@@ -12,6 +13,7 @@ export interface HandlerParts {
   readonly openWindow: (place: PoolPlace | null) => void;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly switchDemo: (isDemo: boolean) => void;
+  readonly chooseSecretStore: (choice: SecretChoice) => void;
 }
 
 /** What each command of the contract does. */
@@ -44,6 +46,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'connections.import': () => parts.importFile(),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
+    return undefined;
+  },
+  'secrets.choose': ({ choice }) => {
+    parts.chooseSecretStore(choice);
     return undefined;
   },
 });

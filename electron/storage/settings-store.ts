@@ -8,6 +8,8 @@ export interface SettingsStore {
   putConnections(connections: readonly Connection[]): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
+  /** Takes the user's word that secrets may be kept weakly, or takes it back; false if the disk refused. */
+  allowWeakStorage(isAllowed: boolean): boolean;
   /** Takes in what another process (an import) has written. */
   reload(): void;
   readonly movedAside: readonly MovedAside[];
@@ -34,6 +36,8 @@ export function openSettingsStore(place: Place): SettingsStore {
       }));
       return true;
     },
+    allowWeakStorage: (isAllowed) =>
+      file.update((settings) => ({ ...settings, isWeakStorageAllowed: isAllowed })),
     reload: () => {
       file.reload();
     },

@@ -16,7 +16,10 @@ export interface Stores {
 
 export function openStores(place: Place, box: SecretBox): Stores {
   const settings = openSettingsStore(place);
-  const vault = openCredentialVault(place, box);
+  const vault = openCredentialVault(place, {
+    box,
+    isWeakAllowed: () => settings.settings().isWeakStorageAllowed,
+  });
   const ledger = openAlertLedger(place);
   return {
     settings,

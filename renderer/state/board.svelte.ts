@@ -18,6 +18,7 @@ const nowhere: Surroundings = {
   reader: { locale: 'en-GB', timeZone: 'UTC' },
   vendors: [],
   remarks: [],
+  secretStore: 'unused',
 };
 
 /** The board as a window sees it: what is known, what follows from it, and the time that ages are told by. */

@@ -14,7 +14,7 @@ function handlersWith() {
   const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
   const parts: HandlerParts = {
     store,
-    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
+    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'], secretStore: 'system' }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
     hidePopup: () => done.push('hide'),
@@ -22,6 +22,7 @@ function handlersWith() {
     openWindow: (at) => done.push(`open ${at?.poolKey ?? 'nothing'}`),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     switchDemo: (isDemo) => done.push(`demo ${isDemo}`),
+    chooseSecretStore: (choice) => done.push(`secrets ${choice}`),
   };
   return { done, store, handlers: createHandlers(parts) };
 }
@@ -45,6 +46,7 @@ describe('the windows’ commands', () => {
     void handlers['window.open']({ pool: place }, sender);
     void handlers['window.open']({}, sender);
     void handlers['demo.switch']({ isDemo: true }, sender);
+    void handlers['secrets.choose']({ choice: 'unlock' }, sender);
     expect(done).toEqual([
       ...[
         'refresh all',
@@ -56,6 +58,7 @@ describe('the windows’ commands', () => {
         'hide',
         'open nothing',
         'demo true',
+        'secrets unlock',
       ],
     ]);
   });

@@ -17,6 +17,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   reader: london,
   vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
   remarks: [],
+  secretStore: 'unused',
   ...given,
 });
 
