@@ -39,14 +39,25 @@ export function createSecretKeeping(parts: SecretKeepingParts): SecretKeeping {
     onChange();
     if (next.standing === 'open' && previous.standing !== 'open') void settleAndRetry().catch(onBug);
   });
+  let isAsking = false;
+  const isAgreed = async (ask: () => Promise<boolean>): Promise<boolean> => {
+    // One dialog at a time, however often its button is pressed.
+    if (isAsking) return false;
+    isAsking = true;
+    try {
+      return await ask();
+    } finally {
+      isAsking = false;
+    }
+  };
   const keepWeakly = async (): Promise<void> => {
-    if (!(await askToKeepWeakly())) return;
+    if (!(await isAgreed(askToKeepWeakly))) return;
     settings.allowWeakStorage(true);
     onChange();
     await settleAndRetry();
   };
   const stopWeakly = async (): Promise<void> => {
-    if (!(await askToStopKeeping())) return;
+    if (!(await isAgreed(askToStopKeeping))) return;
     settings.allowWeakStorage(false);
     await vault.endWeakness();
     onChange();

@@ -97,6 +97,13 @@ describe('the care for secrets', () => {
     expect([keeping.store(), profile.names()]).toEqual(['memory', []]);
   });
 
+  test('asks in one dialog at a time', async () => {
+    const { keeping } = aKeeping();
+    await Promise.all([keeping.choose('keep-weakly'), keeping.choose('keep-weakly')]);
+    await keeping.choose('keep-weakly');
+    expect(electron.dialog.asked).toHaveLength(2);
+  });
+
   test('keeps weakly by the user’s word, until it is taken back', async () => {
     const { keeping, stores, profile, counts } = aKeeping();
     await stores.vault.store('hq', secrets);
