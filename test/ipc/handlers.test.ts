@@ -14,7 +14,14 @@ function handlersWith() {
   const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
   const parts: HandlerParts = {
     store,
-    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'], secretStore: 'system' }),
+    surroundings: () => ({
+      isDemo: false,
+      version: '0.1.0',
+      reader: london,
+      vendors: [],
+      remarks: ['a'],
+      secretStore: 'system',
+    }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
     hidePopup: () => done.push('hide'),

@@ -24,7 +24,6 @@ describe('standing remarks', () => {
 
   test('say what to do', () => {
     const { noNotifications, noTray } = standingRemarks;
-    for (const remark of [noNotifications, noTray])
-      expect(remark).toMatch(/^[A-Z][^\n]{40,200}\.$/);
+    for (const remark of [noNotifications, noTray]) expect(remark).toMatch(/^[A-Z][^\n]{40,200}\.$/);
   });
 });
