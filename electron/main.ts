@@ -44,7 +44,7 @@ function storesIn(directory: string, log: Log): Stores {
   const stamp = () => now().replaceAll(/[:.]/g, '-');
   const onWriteError = (file: string, error: unknown) =>
     log.error(`${path.basename(file)} could not be written`, error);
-  return openStores({ directory, stamp, onWriteError }, systemSecretBox());
+  return openStores({ directory, stamp, nowMs: Date.now, onWriteError }, systemSecretBox());
 }
 
 const stumbled: CallResult = {

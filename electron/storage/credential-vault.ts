@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
 import { Secret, type Secrets } from '../domain/secret';
-import { type MovedAside, openJsonFile } from './json-file';
+import { openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
 
@@ -19,6 +20,8 @@ export interface CredentialVault {
   /** Whether secrets are held that end with this run. */
   isForThisRunOnly(): boolean;
   reload(): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -75,6 +78,9 @@ export function openCredentialVault(place: Place, box: SecretBox): CredentialVau
     isForThisRunOnly: () => inMemory.size > 0,
     reload: () => {
       file.reload();
+    },
+    rewrite: () => {
+      file.update((vault) => vault);
     },
     open: async (connectionId) => {
       const remembered = inMemory.get(connectionId);
