@@ -124,6 +124,25 @@ describe('a file that can’t be used', () => {
     expect(open(profile).read()).toEqual(empty);
   });
 
+  test('and whose name was taken aside before keeps both', () => {
+    const profile = aProfile();
+    for (const content of ['{', '[']) {
+      profile.write('notes.json', content);
+      open(profile);
+    }
+    expect([profile.text(aside), profile.text(aside.replace('.json', '-2.json'))]).toEqual(['{', '[']);
+  });
+
+  test('may be missing where a good copy is there', () => {
+    const profile = aProfile();
+    open(profile).update(add('one'));
+    renameSync(path.join(profile.directory, 'notes.json'), path.join(profile.directory, 'elsewhere'));
+    const file = open(profile);
+    expect(file.read()).toEqual(notes('one'));
+    expect(file.movedAside).toMatchObject([{ now: null, why: 'it is missing', replacedBy: 'backup' }]);
+    expect(profile.json('notes.json')).toEqual(notes('one'));
+  });
+
   test('may be a folder', () => {
     const profile = aProfile();
     mkdirSync(path.join(profile.directory, 'notes.json'));
