@@ -24,9 +24,11 @@ export interface HttpOptions {
   readonly userAgent: string;
 }
 
-/** A connection's client. `close` ends its idle sockets; requests under way end by the poll's signal. */
+/** A connection's client. `close` ends its sockets; requests under way end by the poll's signal. */
 export interface ConnectionHttp {
   http(signal: AbortSignal): Http;
+  /** Ends the sockets that wait for the next request; those in use stay. */
+  closeIdle(): void;
   close(): void;
 }
 
@@ -186,6 +188,11 @@ export function createConnectionHttp(options: HttpOptions): Result<ConnectionHtt
         return answer.ok ? judgeAnswer(answer.value, request, schema, explain, options.now()) : answer;
       },
     }),
+    closeIdle: () => {
+      for (const agent of [plain, secure.value])
+        for (const idle of Object.values(agent.freeSockets))
+          for (const socket of idle ?? []) socket.destroy();
+    },
     close: () => {
       plain.destroy();
       secure.value.destroy();

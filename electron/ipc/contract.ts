@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../domain/format';
+import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 
 /** The two channels; everything that passes them is described below. */
@@ -63,6 +64,7 @@ export interface Surroundings {
   readonly reader: Reader;
   readonly vendors: readonly VendorFace[];
   readonly remarks: readonly string[];
+  readonly network: Network;
 }
 
 export interface Board {

@@ -1,3 +1,4 @@
+import { onlineNetwork } from '../../electron/domain/network';
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
 import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
@@ -14,7 +15,14 @@ function handlersWith() {
   const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: () => undefined });
   const parts: HandlerParts = {
     store,
-    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
+    surroundings: () => ({
+      isDemo: false,
+      version: '0.1.0',
+      reader: london,
+      vendors: [],
+      remarks: ['a'],
+      network: onlineNetwork,
+    }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
     hidePopup: () => done.push('hide'),

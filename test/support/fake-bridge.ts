@@ -1,3 +1,4 @@
+import { onlineNetwork } from '../../electron/domain/network';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
   Board,
@@ -17,6 +18,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   reader: london,
   vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
   remarks: [],
+  network: onlineNetwork,
   ...given,
 });
 
