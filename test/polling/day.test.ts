@@ -94,7 +94,8 @@ describe('a day of fifty connections, with faults, sleep, lost networks and cloc
           await day.pass(5 * minuteMs + random() * 10 * minuteMs);
         }
         day.forgetRequests();
-        if (hour === 1) heapAtFirst = heapBytes();
+        if (hour % 4 === 1) process.stdout.write(`h${hour} ${heapBytes()}\n`);
+      if (hour === 1) heapAtFirst = heapBytes();
         expect(day.timers.count()).toBe(1);
       }
       const grownBytes = heapBytes() - heapAtFirst;
@@ -103,6 +104,9 @@ describe('a day of fifty connections, with faults, sleep, lost networks and cloc
       expect(heard).toEqual([]);
       // Nobody took or gave back a seat all day.
       expect(day.alerts).toEqual(early);
+      process.stdout.write(
+        `${grownBytes} ${day.disturbances} ${[...day.polls.values()].reduce((a, b) => a + b)} ${early.length}\n`,
+      );
       expect(grownBytes).toBeLessThan(mostGrowthBytes);
       for (const [id, count] of day.polls) {
         const turns = day.awakeMs / (intervalSeconds(Number(id.slice(1))) * 1000);
@@ -126,13 +130,13 @@ describe('a day of fifty connections, with faults, sleep, lost networks and cloc
 
       await day.stop();
       expect(day.timers.count()).toBe(0);
-      await eventually(
-        () => JSON.stringify(handles()) === JSON.stringify(before),
-        'every socket and timer to be gone',
-      );
-      process.stdout.write(
-        `${JSON.stringify({ grownBytes, polls: [...day.polls.values()].reduce((a, b) => a + b), disturbances: day.disturbances, awakeH: day.awakeMs / hourMs, early: early.length })}\n`,
-      );
+      await eventually(() => {
+        const left = handles();
+        // The test runner has a timer of its own, which comes and goes.
+        if (left.length > before.length || left.some((kind) => !before.includes(kind)))
+          throw new Error(`before: ${before.join()}; left: ${left.join()}`);
+        return true;
+      }, 'every socket and timer to be gone');
     },
   );
 });

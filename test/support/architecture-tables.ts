@@ -122,6 +122,7 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   'Math.random': ['electron/polling/polling.ts'],
   setTimeout: [
     ...['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
+    'electron/http/deadline.ts',
   ],
   setInterval: ['renderer/', 'electron/shell/network-watch.ts'],
   console: [],
