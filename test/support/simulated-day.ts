@@ -38,7 +38,7 @@ export function chance(seed: number): () => number {
   };
 }
 
-export const intervalSeconds = (index: number): number => (index % 5 === 0 ? 450 : 900);
+export const intervalSeconds = (index: number): number => (index % 5 === 0 ? 900 : 1800);
 
 async function startSites(world: DemoWorld): Promise<DemoSite[]> {
   const starts = [
@@ -92,7 +92,7 @@ export class SimulatedDay {
     this.#runner = createRunner({
       poll: this.#watched(),
       commit: (outcome, next) => this.store.commit(outcome, next),
-      intervalMs: ({ pollSeconds = 900 }) => pollSeconds * 1000,
+      intervalMs: ({ pollSeconds = 1800 }) => pollSeconds * 1000,
       floorMs: () => 30_000,
       now: this.clock.now,
       random: this.random,
