@@ -100,6 +100,8 @@ describe('a connection with another address under its old id', () => {
     store.setConnections([aConnection()]);
     store.commit(low, null);
     store.setConnections([aConnection({ name: 'New', pollSeconds: 90 })]);
-    expect(store.snapshot().connections).toMatchObject([{ health: 'ok', name: 'New', pools: [{ used: 21 }] }]);
+    expect(store.snapshot().connections).toMatchObject([
+      { health: 'ok', name: 'New', pools: [{ used: 21 }] },
+    ]);
   });
 });
