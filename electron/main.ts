@@ -46,7 +46,7 @@ function storesIn(directory: string, log: Log, keyring: WatchedKeyring): Stores 
   const stamp = () => now().replaceAll(/[:.]/g, '-');
   const onWriteError = (file: string, error: unknown) =>
     log.error(`${path.basename(file)} could not be written`, error);
-  return openStores({ directory, stamp, onWriteError }, systemSecretBox(keyring));
+  return openStores({ directory, stamp, nowMs: Date.now, onWriteError }, systemSecretBox(keyring));
 }
 
 /** Only once the runtime is ready, which knows by then which keyring is its own. */

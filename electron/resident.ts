@@ -1,19 +1,22 @@
 import path from 'node:path';
-import { app, powerMonitor, session } from 'electron';
+import { app, session } from 'electron';
 import type { Call } from './cli/arguments';
 import { startDemo } from './demo/demo';
 import type { Instant } from './domain/instant';
+import type { Snapshot } from './domain/snapshot';
 import { createBroadcast } from './ipc/broadcast';
 import type { ImportAnswer, Surroundings } from './ipc/contract';
 import { createHandlers } from './ipc/handlers';
 import { serveCommands } from './ipc/serve';
-import { createPolling } from './polling/polling';
+import { createPolling, needsNetwork } from './polling/polling';
 import { appOrigin, serveApp } from './shell/app-protocol';
 import { askAndImport } from './shell/import-dialog';
 import { lockDown } from './shell/lockdown';
 import type { WatchedKeyring } from './shell/keyring';
 import type { Log } from './shell/log';
+import { systemIsOnline, watchNetwork } from './shell/network-watch';
 import { createNotifier } from './shell/notifier';
+import { watchPower } from './shell/power-watch';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
 import { createSecretKeeping } from './shell/secret-keeping';
@@ -22,6 +25,8 @@ import { createTray } from './shell/tray';
 import { watchTrayHost } from './shell/tray-host';
 import { trayView } from './shell/tray-view';
 import { createWindows } from './shell/windows';
+import { watchWriting } from './shell/write-remarks';
+import { createNetworkState } from './state/network-state';
 import { createRemarks, standingRemarks } from './state/remarks';
 import { movedAsideText } from './storage/moved-aside';
 import { createSnapshotStore } from './state/snapshot-store';
@@ -105,11 +110,14 @@ export async function runResident({
   });
 
   // The journey of a poll
+  const network = createNetworkState({ now, onReturned: () => polling.networkReturned() });
+  const showTray = (snapshot: Snapshot): void => tray.show(trayView(snapshot, reader, network.network()));
   const store = createSnapshotStore({
     ledger: stores.ledger.ledger(),
     sinks: [
       { name: 'alert ledger', take: ({ ledger }) => stores.ledger.write(ledger) },
-      { name: 'tray', take: ({ next }) => tray.show(trayView(next, reader)) },
+      { name: 'network', take: ({ outcome }) => outcome !== null && network.take(outcome) },
+      { name: 'tray', take: ({ next }) => showTray(next) },
       createBroadcast((name, value) => windows.send(name, value)),
       notifier,
     ],
@@ -122,6 +130,7 @@ export async function runResident({
     now,
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
     userAgent: `Seatwatch/${app.getVersion()}`,
+    isOnline: systemIsOnline,
   });
   const refreshByHand = (connectionId?: string): void => {
     secretKeeping.wish();
@@ -129,6 +138,9 @@ export async function runResident({
   };
   const takeConnections = (): void => {
     const connections = demo?.connections ?? stores.settings.settings().connections;
+    network.setConnections(
+      connections.filter((connection) => needsNetwork(connection, vendorById)).map(({ id }) => id),
+    );
     store.setConnections(connections);
     polling.setConnections(connections);
   };
@@ -141,8 +153,14 @@ export async function runResident({
     vendors: vendors.map(({ id, name, mark }) => ({ id, name, mark })),
     remarks: remarks.all(),
     secretStore: secretKeeping.store(),
+    network: network.network(),
   });
-  remarks.subscribe(() => windows.send('surroundings.changed', surroundings()));
+  const tellSurroundings = (): void => windows.send('surroundings.changed', surroundings());
+  remarks.subscribe(tellSurroundings);
+  network.subscribe(() => {
+    showTray(store.snapshot());
+    tellSurroundings();
+  });
   serveApp(session.defaultSession, path.join(appDirectory, 'renderer'));
   lockDown(app, session.defaultSession);
   serveCommands({
@@ -183,9 +201,14 @@ export async function runResident({
         notifier.tell(...standingRemarks.noTrayNotice, () => windows.openManagement(null));
     },
   });
-  powerMonitor.on('resume', () => polling.wake());
+  const undo = [
+    unwatch,
+    watchWriting(stores, remarks),
+    watchPower({ onSuspend: () => polling.suspend(), onResume: () => polling.wake() }),
+    watchNetwork((isOnline) => network.hear(isOnline)),
+  ];
   app.once('will-quit', () => {
-    unwatch();
+    for (const each of undo) each();
     secretKeeping.close();
     polling.stop();
     tray.destroy();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../domain/format';
 import { type SecretStore, secretChoices } from '../domain/secret-store';
+import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 
 /** The two channels; everything that passes them is described below. */
@@ -68,6 +69,7 @@ export interface Surroundings {
   readonly vendors: readonly VendorFace[];
   readonly remarks: readonly string[];
   readonly secretStore: SecretStore;
+  readonly network: Network;
 }
 
 export interface Board {

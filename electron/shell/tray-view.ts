@@ -1,6 +1,7 @@
 import type { Reader } from '../domain/format';
 import { callPools, headline, poolLine, tooltip, worstFirst } from '../domain/headline';
 import { type Worst } from '../domain/level';
+import { type Network, networkHeadline, networkTooltip, onlineNetwork } from '../domain/network';
 import { type Snapshot, worstOnBoard } from '../domain/snapshot';
 
 /** The four states that can be told apart at a glance. */
@@ -30,13 +31,13 @@ const icons: Readonly<Record<Worst, TrayIcon>> = {
 
 const mostPools = 5;
 
-export function trayView(snapshot: Snapshot, reader: Reader): TrayView {
+export function trayView(snapshot: Snapshot, reader: Reader, network: Network = onlineNetwork): TrayView {
   const call = callPools(snapshot);
   const pools = worstFirst(snapshot).slice(0, mostPools);
   return {
     icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
-    tooltip: tooltip(snapshot, reader),
-    headline: headline(snapshot).title,
+    tooltip: networkTooltip(snapshot, network, reader) ?? tooltip(snapshot, reader),
+    headline: (networkHeadline(snapshot, network, reader) ?? headline(snapshot)).title,
     pools: pools.map((placed) => ({
       label: poolLine(placed, call),
       connectionId: placed.state.id,

@@ -1,7 +1,14 @@
 import { type Alert, type Ledger, judge } from '../domain/alert';
 import type { Connection } from '../domain/connection';
 import type { Instant } from '../domain/instant';
-import { type Outcome, type Snapshot, advance, emptySnapshot, withConnections } from '../domain/snapshot';
+import {
+  type Outcome,
+  type Snapshot,
+  advance,
+  emptySnapshot,
+  sourceOf,
+  withConnections,
+} from '../domain/snapshot';
 
 /** One step of the board: what it was, what it is, and what deserves attention. `outcome`: null where no poll made it. */
 export interface Change {
@@ -35,6 +42,7 @@ export interface SnapshotStoreParts {
 export function createSnapshotStore({ sinks, ledger, onSinkError }: SnapshotStoreParts): SnapshotStore {
   let current = emptySnapshot;
   let told = ledger;
+  let sources = new Map<string, string>();
 
   const publish = (next: Snapshot, outcome: Outcome | null): void => {
     const judgement = judge(current, next, told);
@@ -56,6 +64,14 @@ export function createSnapshotStore({ sinks, ledger, onSinkError }: SnapshotStor
       if (!current.connections.some(({ id }) => id === outcome.connectionId)) return;
       publish(advance(current, outcome, nextPollAt), outcome);
     },
-    setConnections: (connections) => publish(withConnections(current, connections), null),
+    setConnections: (connections) => {
+      const next = withConnections(
+        current,
+        connections,
+        (connection) => sources.get(connection.id) === sourceOf(connection),
+      );
+      sources = new Map(connections.map((connection) => [connection.id, sourceOf(connection)]));
+      publish(next, null);
+    },
   };
 }

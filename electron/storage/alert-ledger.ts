@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Ledger, ledgerSchema } from '../domain/alert';
-import { type MovedAside, openJsonFile } from './json-file';
+import { openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import type { Place } from './settings-store';
 
 const fileSchema = z.object({ schema: z.literal('seatwatch.alert-ledger/1'), raised: ledgerSchema });
@@ -8,6 +9,8 @@ const fileSchema = z.object({ schema: z.literal('seatwatch.alert-ledger/1'), rai
 export interface AlertLedger {
   ledger(): Ledger;
   write(ledger: Ledger): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -18,6 +21,9 @@ export function openAlertLedger(place: Place): AlertLedger {
   return {
     movedAside: file.movedAside,
     ledger: () => file.read().raised,
+    rewrite: () => {
+      file.update((old) => old);
+    },
     write: (ledger) => {
       if (JSON.stringify(ledger) !== JSON.stringify(file.read().raised))
         file.update((old) => ({ ...old, raised: { ...ledger } }));

@@ -3,7 +3,8 @@ import { type Result, failed, success } from '../domain/failure';
 import type { KeyringStanding } from '../domain/keyring';
 import type { Secrets } from '../domain/secret';
 import { closedKeyringText } from '../domain/secret-store';
-import { type JsonFile, type MovedAside, openJsonFile } from './json-file';
+import { type JsonFile, openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import { type Sealed, type Sealing, isWeak, openSecrets, sealSecrets } from './sealed-secrets';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
@@ -30,6 +31,8 @@ export interface CredentialVault {
   /** The user took the word back: what is sealed weakly moves into the keyring, or lasts for this run only. */
   endWeakness(): Promise<void>;
   reload(): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -67,6 +70,10 @@ class SealedVault implements CredentialVault {
     // What another process has sealed since is newer.
     for (const id of this.#inMemory.keys())
       if (Object.keys(this.#sealedOf(id)).length > 0) this.#inMemory.delete(id);
+  }
+
+  rewrite(): void {
+    this.#file.update((vault) => vault);
   }
 
   ready(): Promise<KeyringStanding> {

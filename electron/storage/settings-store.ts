@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
-import { type JsonFileOptions, type MovedAside, openJsonFile } from './json-file';
+import { type JsonFileOptions, openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 
 export interface SettingsStore {
   settings(): Settings;
@@ -12,6 +13,8 @@ export interface SettingsStore {
   allowWeakStorage(isAllowed: boolean): boolean;
   /** Takes in what another process (an import) has written. */
   reload(): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -20,7 +23,11 @@ function merged(old: readonly Connection[], added: readonly Connection[]): Conne
   return [...byId.values()];
 }
 
-export type Place = Pick<JsonFileOptions<object>, 'directory' | 'stamp' | 'onWriteError'>;
+/** Where a profile lies, and who is told of what befalls its files. */
+export type Place = Pick<
+  JsonFileOptions<Settings>,
+  'directory' | 'stamp' | 'nowMs' | 'onWriteError' | 'onWritten' | 'onMovedAside'
+>;
 
 export function openSettingsStore(place: Place): SettingsStore {
   const file = openJsonFile({ ...place, name: 'settings', schema: settingsSchema, empty: emptySettings });
@@ -40,6 +47,9 @@ export function openSettingsStore(place: Place): SettingsStore {
       file.update((settings) => ({ ...settings, isWeakStorageAllowed: isAllowed })),
     reload: () => {
       file.reload();
+    },
+    rewrite: () => {
+      file.update((settings) => settings);
     },
     movedAside: file.movedAside,
   };

@@ -1,8 +1,9 @@
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
-import type { MovedAside } from './json-file';
+import { type MovedAside, movedAsideText } from './moved-aside';
 import type { SecretBox } from './secret-box';
 import { type Place, type SettingsStore, openSettingsStore } from './settings-store';
+import { type WriteHealth, createWriteWatch } from './write-health';
 
 /** Everything a profile keeps. */
 export interface Stores {
@@ -10,25 +11,47 @@ export interface Stores {
   readonly vault: CredentialVault;
   readonly ledger: AlertLedger;
   readonly movedAside: readonly MovedAside[];
+  readonly writing: WriteHealth;
   /** Takes in what another process has written. */
   reload(): void;
+  /** Tries again to write what could not be written. */
+  rewrite(): void;
 }
 
 export function openStores(place: Place, box: SecretBox): Stores {
-  const settings = openSettingsStore(place);
-  const vault = openCredentialVault(place, {
+  const writing = createWriteWatch();
+  const watched: Place = {
+    ...place,
+    onWriteError: (file, error) => {
+      place.onWriteError(file, error);
+      // A backup is a second copy: the first one is written, and the next writing makes another.
+      if (!file.endsWith('.backup.json')) writing.failed(file, error);
+    },
+    onWritten: (file) => writing.written(file),
+    onMovedAside: (moved) => writing.note(moved.now ?? moved.was, movedAsideText(moved)),
+  };
+  const settings = openSettingsStore(watched);
+  const vault = openCredentialVault(watched, {
     box,
     isWeakAllowed: () => settings.settings().isWeakStorageAllowed,
   });
-  const ledger = openAlertLedger(place);
+  const ledger = openAlertLedger(watched);
   return {
     settings,
     vault,
     ledger,
+    writing,
     movedAside: [...settings.movedAside, ...vault.movedAside, ...ledger.movedAside],
     reload: () => {
       settings.reload();
       vault.reload();
+    },
+    rewrite: () => {
+      const troubled = [...writing.troubles().keys()];
+      const isTroubled = (name: string): boolean => troubled.some((file) => file.endsWith(`${name}.json`));
+      if (isTroubled('settings')) settings.rewrite();
+      if (isTroubled('vault')) vault.rewrite();
+      if (isTroubled('alert-ledger')) ledger.rewrite();
     },
   };
 }

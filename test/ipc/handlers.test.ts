@@ -1,3 +1,4 @@
+import { onlineNetwork } from '../../electron/domain/network';
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
 import { type HandlerParts, createHandlers } from '../../electron/ipc/handlers';
@@ -21,6 +22,7 @@ function handlersWith() {
       vendors: [],
       remarks: ['a'],
       secretStore: 'system',
+      network: onlineNetwork,
     }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),

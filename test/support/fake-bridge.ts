@@ -1,3 +1,4 @@
+import { onlineNetwork } from '../../electron/domain/network';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
   Board,
@@ -18,6 +19,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
   remarks: [],
   secretStore: 'unused',
+  network: onlineNetwork,
   ...given,
 });
 
