@@ -97,7 +97,9 @@ async function startWord(call: WordCall): Promise<void> {
   }
   const { directory, bus } = await openProfile(call);
   // Nobody may be sitting there to type a password.
-  const stores = app.whenReady().then(() => storesIn(directory, openLog(directory, now), keyringOn(bus, false)));
+  const stores = app
+    .whenReady()
+    .then(() => storesIn(directory, openLog(directory, now), keyringOn(bus, false)));
   void runWord(call, () => stores).catch(ended);
 }
 

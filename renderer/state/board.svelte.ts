@@ -66,6 +66,11 @@ export class Board {
     void this.#bridge.send('board.refresh', connectionId === undefined ? {} : { connectionId });
   }
 
+  /** Opens the vendor's own pages about its API in the browser. */
+  openDocs({ vendor }: ConnectionState) {
+    void this.#bridge.send('link.open', { vendor, link: 'docs' });
+  }
+
   /** Whether a poll that was asked for here has not answered yet. */
   isTrying(state: ConnectionState): boolean {
     return isPending(this.#requests, state, this.now);

@@ -106,6 +106,8 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   contextBridge: ['electron/preload.ts'],
   // Its openExternal hands a text to the operating system to open.
   shell: ['electron/shell/open-external.ts'],
+  // What is copied can be read by every program.
+  clipboard: ['electron/shell/copy-diagnostics.ts'],
   net: [],
 };
 
