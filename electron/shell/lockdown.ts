@@ -23,12 +23,16 @@ async function lockSession(session: Session, isOurs: (url: string) => boolean): 
   await session.setProxy(nowhere);
 }
 
-function lockContents(contents: WebContents): void {
+function lockContents(contents: WebContents, isOurs: (url: string) => boolean): void {
   const refuse = (event: Event): void => event.preventDefault();
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
+  // An empty page comes about without a request that could be refused; it is no page of ours, so it gets no window.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOurs(url)) contents.close();
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
@@ -37,6 +41,6 @@ function lockContents(contents: WebContents): void {
 export async function lockDown({ app, session, withDeveloperTools }: LockdownParts): Promise<void> {
   const isOurs = (url: string): boolean =>
     url.startsWith(`${appOrigin}/`) || (withDeveloperTools && url.startsWith('devtools://'));
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, isOurs));
   await lockSession(session, isOurs);
 }

@@ -23,6 +23,7 @@ async function lockedDown(withDeveloperTools = true) {
   };
   const contents = {
     on,
+    close: () => told.set('closed', true),
     setWindowOpenHandler: recorder('open'),
     setWebRTCIPHandlingPolicy: teller('webrtc'),
   };
@@ -92,6 +93,16 @@ describe('a page', () => {
     const preventDefault = vi.fn();
     (await lockedDown()).call(name, { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['about:blank', true],
+    ['data:text/html,x', true],
+    ['app://seatwatch/popup/index.html', undefined],
+  ])('that is %s loses its window: %s', async (url, closed) => {
+    const { call, told } = await lockedDown();
+    call('did-navigate', {}, url);
+    expect(told.get('closed')).toBe(closed);
   });
 
   test('opens no window', async () => {
