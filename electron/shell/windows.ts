@@ -156,6 +156,8 @@ class ShellWindows implements Windows {
         devTools: this.#parts.withDeveloperTools,
         navigateOnDragDrop: false,
         webviewTag: false,
+        // A press of the middle button would ask for a new window.
+        disableBlinkFeatures: 'Auxclick',
         spellcheck: false,
       },
     });

@@ -74,6 +74,7 @@ describe('every window', () => {
         nodeIntegration: false,
         webSecurity: true,
         webviewTag: false,
+        disableBlinkFeatures: 'Auxclick',
         navigateOnDragDrop: false,
         devTools: false,
         spellcheck: false,
