@@ -25,7 +25,7 @@ if (process.env['SEATWATCH_UNDER_TEST'] === 'packaged')
     it('has every fuse flipped that its platform has a use for', async () => {
       expect(await fuses()).toEqual({
         RunAsNode: 'off',
-        EnableCookieEncryption: 'on',
+        EnableCookieEncryption: 'off',
         EnableNodeOptionsEnvironmentVariable: 'off',
         EnableNodeCliInspectArguments: 'off',
         OnlyLoadAppFromAsar: 'on',
