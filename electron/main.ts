@@ -97,7 +97,9 @@ async function startWord(call: WordCall): Promise<void> {
   }
   const { directory, bus } = await openProfile(call);
   // Nobody may be sitting there to type a password.
-  const stores = app.whenReady().then(() => storesIn(directory, openLog(directory), keyringOn(bus, false)));
+  const stores = app
+    .whenReady()
+    .then(() => storesIn(directory, openLog(directory, now), keyringOn(bus, false)));
   void runWord(call, () => stores).catch(ended);
 }
 
@@ -107,7 +109,7 @@ async function runTray(call: Call): Promise<void> {
     app.exit(0);
     return;
   }
-  const log = openLog(directory);
+  const log = openLog(directory, now);
   process.on('uncaughtException', (error) => log.error('an error was caught by nobody', error));
   process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody looked', error));
   registerAppScheme();

@@ -2,20 +2,23 @@ import path from 'node:path';
 import { app, session } from 'electron';
 import type { Call } from './cli/arguments';
 import { startDemo } from './demo/demo';
-import type { Instant } from './domain/instant';
+import { type Instant, msOf } from './domain/instant';
 import type { Snapshot } from './domain/snapshot';
 import { createBroadcast } from './ipc/broadcast';
 import type { ImportAnswer, Surroundings } from './ipc/contract';
 import { createHandlers } from './ipc/handlers';
+import { createRefusals } from './ipc/refusals';
 import { serveCommands } from './ipc/serve';
 import { createPolling, needsNetwork } from './polling/polling';
 import { appOrigin, serveApp } from './shell/app-protocol';
+import { copyDiagnostics } from './shell/copy-diagnostics';
 import { askAndImport } from './shell/import-dialog';
 import { lockDown } from './shell/lockdown';
 import type { WatchedKeyring } from './shell/keyring';
 import type { Log } from './shell/log';
 import { systemIsOnline, watchNetwork } from './shell/network-watch';
 import { createNotifier } from './shell/notifier';
+import { createExternalOpener } from './shell/open-external';
 import { watchPower } from './shell/power-watch';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
@@ -55,6 +58,11 @@ const noImportInDemo: ImportAnswer = {
   message: 'The demo has simulated vendors only. Choose “Connect your own” first, then import.',
 };
 
+const diagnosticsCopied = [
+  'Diagnostics copied',
+  'Paste them where you ask for help. No name, address or secret is in them.',
+] as const;
+
 // Opening the popup reads again what is older than this.
 const popupFloorMs = 10_000;
 // A desktop that is just starting puts up its panel within this time.
@@ -71,6 +79,10 @@ export async function runResident({
   context,
 }: ResidentParts): Promise<Resident> {
   const appDirectory = app.getAppPath();
+  const startedAt = now();
+  // In memory, and apart from the session that finds the way to vendors: this one has no network at all.
+  const windowSession = session.fromPartition('windows');
+  const withDeveloperTools = !app.isPackaged;
   const demo = call.isDemo ? await startDemo(Date.now) : null;
   const reader = systemReader(app.getSystemLocale());
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
@@ -78,6 +90,8 @@ export async function runResident({
   // Surfaces
   const windows = createWindows({
     appDirectory,
+    session: windowSession,
+    withDeveloperTools,
     onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
     onWarn: (message) => log.warn(message),
   });
@@ -91,6 +105,9 @@ export async function runResident({
     togglePopup: (anchor) => windows.togglePopup(anchor),
     openWindow: (place) => windows.openManagement(place),
     refresh: () => refreshByHand(),
+    copyDiagnostics: () => {
+      void copyFacts().then(() => notifier.tell(...diagnosticsCopied, () => undefined));
+    },
     quit: () => app.quit(),
     demo: demo === null ? null : (event) => demo.happen(event),
   });
@@ -136,8 +153,9 @@ export async function runResident({
     secretKeeping.wish();
     void polling.refresh(connectionId);
   };
+  const currentConnections = () => demo?.connections ?? stores.settings.settings().connections;
   const takeConnections = (): void => {
-    const connections = demo?.connections ?? stores.settings.settings().connections;
+    const connections = currentConnections();
     network.setConnections(
       connections.filter((connection) => needsNetwork(connection, vendorById)).map(({ id }) => id),
     );
@@ -161,12 +179,26 @@ export async function runResident({
     showTray(store.snapshot());
     tellSurroundings();
   });
-  serveApp(session.defaultSession, path.join(appDirectory, 'renderer'));
-  lockDown(app, session.defaultSession);
+  const copyFacts = (): Promise<void> =>
+    copyDiagnostics({
+      app,
+      now: now(),
+      startedAt,
+      isDemo: demo !== null,
+      snapshot: store.snapshot(),
+      connections: currentConnections(),
+      vendors,
+      secretStore: secretKeeping.store(),
+      hasTray: !remarks.all().includes(standingRemarks.noTray),
+      hasNotifications: !remarks.all().includes(standingRemarks.noNotifications),
+      logLines: log.recent(),
+    });
+  serveApp(windowSession, path.join(appDirectory, 'renderer'));
+  await lockDown({ app, session: windowSession, withDeveloperTools });
   serveCommands({
     origin: appOrigin,
     isOwnWindow: (id) => windows.isOwn(id),
-    onRefused: (why) => log.warn(why),
+    onRefused: createRefusals({ now: () => msOf(now()), warn: (why) => log.warn(why) }),
     handlers: createHandlers({
       store,
       surroundings,
@@ -181,6 +213,12 @@ export async function runResident({
         if (answer.outcome === 'done') takeConnections();
         return answer;
       },
+      openLink: createExternalOpener({
+        vendors,
+        onFailed: (url) =>
+          notifier.tell('No browser could be opened', `The page is at ${url}`, () => undefined),
+      }),
+      copyDiagnostics: copyFacts,
       switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
       chooseSecretStore: (choice) => void windows.holdPopup(() => secretKeeping.choose(choice)),
     }),

@@ -25,11 +25,18 @@ export const commandArguments = {
   'window.open': z.strictObject({ pool: poolPlace.optional() }),
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
+  /** Opens a page of a vendor's maker in the browser. The window names it; the address is the vendor definition's. */
+  'link.open': z.strictObject({ vendor: z.string().min(1).max(100), link: z.enum(['docs']) }),
+  /** Puts what may be posted in public about this run on the clipboard. */
+  'diagnostics.copy': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
   /** Where secrets are to be kept; what weakens them is asked for once more, in a dialog of main's. */
   'secrets.choose': z.strictObject({ choice: z.enum(secretChoices) }),
 } as const;
+
+/** The pages that a vendor's definition names. */
+export type LinkName = CommandArguments<'link.open'>['link'];
 
 export type CommandName = keyof typeof commandArguments;
 export type CommandArguments<N extends CommandName> = z.infer<(typeof commandArguments)[N]>;
@@ -47,6 +54,8 @@ export interface CommandAnswers {
   'popup.pin': undefined;
   'window.open': undefined;
   'connections.import': ImportAnswer;
+  'link.open': undefined;
+  'diagnostics.copy': undefined;
   'demo.switch': undefined;
   'secrets.choose': undefined;
 }

@@ -1,6 +1,6 @@
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
-import type { Board, ImportAnswer, PoolPlace, Surroundings } from './contract';
+import type { Board, ImportAnswer, LinkName, PoolPlace, Surroundings } from './contract';
 import type { Handlers } from './serve';
 
 export interface HandlerParts {
@@ -12,6 +12,8 @@ export interface HandlerParts {
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: PoolPlace | null) => void;
   readonly importFile: () => Promise<ImportAnswer>;
+  readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
+  readonly copyDiagnostics: () => Promise<void>;
   readonly switchDemo: (isDemo: boolean) => void;
   readonly chooseSecretStore: (choice: SecretChoice) => void;
 }
@@ -44,6 +46,14 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return undefined;
   },
   'connections.import': () => parts.importFile(),
+  'link.open': async ({ vendor, link }) => {
+    await parts.openLink(vendor, link);
+    return undefined;
+  },
+  'diagnostics.copy': async () => {
+    await parts.copyDiagnostics();
+    return undefined;
+  },
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
     return undefined;

@@ -17,6 +17,7 @@ export interface TrayCommands {
   togglePopup(anchor: Rectangle | null): void;
   openWindow(place: PoolPlace | null): void;
   refresh(): void;
+  copyDiagnostics(): void;
   quit(): void;
   /** Null outside the demo. */
   readonly demo: ((event: DemoEvent) => void) | null;
@@ -56,6 +57,7 @@ function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstruct
             submenu: events.map(({ label, event }) => ({ label, click: () => demo(event) })),
           },
         ]),
+    { label: 'Copy diagnostics', click: () => commands.copyDiagnostics() },
     { type: 'separator' },
     { label: 'Quit', click: () => commands.quit() },
   ];

@@ -83,6 +83,11 @@ export class Board {
     for (const { id } of this.cutOff) this.refresh(id);
   }
 
+  /** Opens the vendor's own pages about its API in the browser. */
+  openDocs({ vendor }: ConnectionState) {
+    void this.#bridge.send('link.open', { vendor, link: 'docs' });
+  }
+
   /** Whether a poll that was asked for here has not answered yet. */
   isTrying(state: ConnectionState): boolean {
     return isPending(this.#requests, state, this.now);

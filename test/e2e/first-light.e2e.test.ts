@@ -33,6 +33,7 @@ describe('from a vendor to the tray, the popup and a notification', () => {
       'Thinfinity Workspace v7.0 — 9 of 10 free',
       'Open Seatwatch',
       'Refresh',
+      'Copy diagnostics',
       'Quit',
     ]);
     expect(menu[0]?.enabled).toBe(false);

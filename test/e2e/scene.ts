@@ -94,8 +94,9 @@ export class Scene {
     expect(answer).toMatchObject({ code: 0, stdout: '1 connection imported.\n' });
   }
 
-  start(words: string[] = []): Program {
-    this.#program = startProgram(['--profile', this.profile, ...words], { desktop: this.desktop });
+  start(words: string[] = [], switches: string[] = []): Program {
+    const options = { desktop: this.desktop, switches };
+    this.#program = startProgram(['--profile', this.profile, ...words], options);
     return this.#program;
   }
 

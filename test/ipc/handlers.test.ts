@@ -30,6 +30,8 @@ function handlersWith() {
     setPinned: (isPinned) => done.push(`pin ${isPinned}`),
     openWindow: (at) => done.push(`open ${at?.poolKey ?? 'nothing'}`),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
+    openLink: (vendor, link) => Promise.resolve(void done.push(`link ${link} of ${vendor}`)),
+    copyDiagnostics: () => Promise.resolve(void done.push('copy')),
     switchDemo: (isDemo) => done.push(`demo ${isDemo}`),
     chooseSecretStore: (choice) => done.push(`secrets ${choice}`),
   };
@@ -56,6 +58,8 @@ describe('the windows’ commands', () => {
     void handlers['window.open']({}, sender);
     void handlers['demo.switch']({ isDemo: true }, sender);
     void handlers['secrets.choose']({ choice: 'unlock' }, sender);
+    void handlers['link.open']({ vendor: 'tenduke', link: 'docs' }, sender);
+    void handlers['diagnostics.copy'](undefined, sender);
     expect(done).toEqual([
       ...[
         'refresh all',
@@ -68,6 +72,8 @@ describe('the windows’ commands', () => {
         'open nothing',
         'demo true',
         'secrets unlock',
+        'link docs of tenduke',
+        'copy',
       ],
     ]);
   });

@@ -108,6 +108,8 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   shell: ['electron/shell/open-external.ts'],
   // Only what the system says of the network; nothing is sent by it.
   net: ['electron/shell/network-watch.ts'],
+  // What is copied can be read by every program.
+  clipboard: ['electron/shell/copy-diagnostics.ts'],
 };
 
 const composers = ['electron/main.ts', 'electron/resident.ts'];
