@@ -12,7 +12,8 @@ function fuses(platform) {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: platform === 'darwin',
     [FuseV1Options.RunAsNode]: false,
-    [FuseV1Options.EnableCookieEncryption]: true,
+    // It would open the keyring at each start, before anybody could ask for that; and no cookie is kept.
+    [FuseV1Options.EnableCookieEncryption]: false,
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: false,
     // Linux has no place for the archive's checksum, and so no check.

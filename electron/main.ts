@@ -11,11 +11,13 @@ import { instantOf } from './domain/instant';
 import { runResident } from './resident';
 import { registerAppScheme } from './shell/app-protocol';
 import { chooseKeyring } from './shell/keyring-switch';
+import { openDesktopKeyring } from './shell/desktop-keyring';
+import type { WatchedKeyring } from './shell/keyring';
 import { type Log, openLog } from './shell/log';
-import { type SessionBus, openSessionBus } from './shell/session-bus';
+import { type SessionBus, openSessionBus, sessionBusAddress } from './shell/session-bus';
 import { actionLogName, openActionLog } from './storage/action-log';
 import { UnusableProfile, profileDirectory } from './storage/profile';
-import { systemSecretBox } from './storage/secret-box';
+import { storageBackend, systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
 import { vendorById } from './vendors';
 
@@ -30,7 +32,7 @@ async function openProfile(call: Call): Promise<{ directory: string; bus: Sessio
   const directory = directoryOf(call);
   app.setPath('userData', directory);
   app.setPath('sessionData', path.join(directory, 'browser'));
-  const bus = await openSessionBus(process.env['DBUS_SESSION_BUS_ADDRESS']);
+  const bus = await openSessionBus(sessionBusAddress(process.env));
   await chooseKeyring(app, bus, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   return { directory, bus };
 }
@@ -40,12 +42,16 @@ function leaveNoTrace(): void {
   app.setPath('crashDumps', path.join(devNull, 'none'));
 }
 
-function storesIn(directory: string, log: Log): Stores {
+function storesIn(directory: string, log: Log, keyring: WatchedKeyring): Stores {
   const stamp = () => now().replaceAll(/[:.]/g, '-');
   const onWriteError = (file: string, error: unknown) =>
     log.error(`${path.basename(file)} could not be written`, error);
-  return openStores({ directory, stamp, onWriteError }, systemSecretBox());
+  return openStores({ directory, stamp, nowMs: Date.now, onWriteError }, systemSecretBox(keyring));
 }
+
+/** Only once the runtime is ready, which knows by then which keyring is its own. */
+const keyringOn = (bus: SessionBus | null, mayAsk: boolean): WatchedKeyring =>
+  openDesktopKeyring({ backend: storageBackend(), bus, appName: app.getName(), mayAsk });
 
 const stumbled: CallResult = {
   stdout: '',
@@ -90,8 +96,10 @@ async function startWord(call: WordCall): Promise<void> {
     return;
   }
   const { directory, bus } = await openProfile(call);
-  bus?.close();
-  const stores = app.whenReady().then(() => storesIn(directory, openLog(directory)));
+  // Nobody may be sitting there to type a password.
+  const stores = app
+    .whenReady()
+    .then(() => storesIn(directory, openLog(directory, now), keyringOn(bus, false)));
   void runWord(call, () => stores).catch(ended);
 }
 
@@ -101,14 +109,15 @@ async function runTray(call: Call): Promise<void> {
     app.exit(0);
     return;
   }
-  const log = openLog(directory);
+  const log = openLog(directory, now);
   process.on('uncaughtException', (error) => log.error('an error was caught by nobody', error));
   process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody looked', error));
   registerAppScheme();
   // `ready` waits until this file is evaluated, so nothing here may wait for it.
-  const resident = app
-    .whenReady()
-    .then(() => runResident({ call, stores: storesIn(directory, log), bus, log, now, context }));
+  const resident = app.whenReady().then(() => {
+    const keyring = keyringOn(bus, true);
+    return runResident({ call, stores: storesIn(directory, log, keyring), keyring, bus, log, now, context });
+  });
   resident.catch((error: unknown) => {
     log.error('the program could not be composed', error);
     dialog.showErrorBox('Seatwatch can’t start', stumbled.problems[0] ?? '');

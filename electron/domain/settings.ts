@@ -13,9 +13,16 @@ export const settingsSchema = z.object({
   /** The admin's own rules, and defaults that were changed; the others are as they are made. */
   rules: z.array(ruleSchema).optional(),
   notices: noticeSettingsSchema.optional(),
+  /** The user's own word: secrets may be kept weakly protected while there is no keyring. */
+  isWeakStorageAllowed: z.boolean().default(false),
 });
 
 /** What the settings file holds. Never a secret. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const emptySettings: Settings = { schema: settingsSchemaName, connections: [], told: [] };
+export const emptySettings: Settings = {
+  schema: settingsSchemaName,
+  connections: [],
+  told: [],
+  isWeakStorageAllowed: false,
+};

@@ -66,12 +66,22 @@ const waitingState = ({ id, name, vendor }: Connection): ConnectionState => ({
   nextPollAt: null,
 });
 
-/** The board for these connections: known ones keep what was read, new ones wait, others are gone. */
-export function withConnections(snapshot: Snapshot, connections: readonly Connection[]): Snapshot {
+/** What a connection's numbers come from: with another address or account, they are other numbers. */
+export const sourceOf = ({ vendor, settings }: Connection): string => JSON.stringify([vendor, settings]);
+
+/**
+ * The board for these connections: known ones keep what was read, new ones wait, others are gone. `isSameSource`:
+ * whether what was read under its id was read from the same place.
+ */
+export function withConnections(
+  snapshot: Snapshot,
+  connections: readonly Connection[],
+  isSameSource: (connection: Connection) => boolean = () => true,
+): Snapshot {
   const known = new Map(snapshot.connections.map((state) => [state.id, state]));
   const states = connections.map((connection) => {
     const state = known.get(connection.id);
-    return state?.vendor === connection.vendor
+    return state?.vendor === connection.vendor && isSameSource(connection)
       ? { ...state, name: connection.name }
       : waitingState(connection);
   });
@@ -92,8 +102,10 @@ function boardPools(
   const before = new Map(previous.map((pool) => [pool.key, pool]));
   return pools.map((pool) => {
     const old = before.get(pool.key);
-    if (old === undefined) return { ...pool, levelSince: levelSince(pool.key, pool.level) ?? at };
-    return { ...pool, levelSince: old.level === pool.level ? old.levelSince : at };
+    const known =
+      old === undefined ? levelSince(pool.key, pool.level) : old.level === pool.level ? old.levelSince : null;
+    // A clock that was put back has not come to the time that was noted.
+    return { ...pool, levelSince: known !== null && known <= at ? known : at };
   });
 }
 
@@ -105,7 +117,9 @@ function advanceState(
 ): ConnectionState {
   const polled = { ...state, polledAt: outcome.polledAt, durationMs: outcome.durationMs, nextPollAt };
   if (outcome.kind === 'failure') {
-    const failingSince = state.failingSince ?? outcome.polledAt;
+    const { polledAt } = outcome;
+    const failingSince =
+      state.failingSince !== null && state.failingSince <= polledAt ? state.failingSince : polledAt;
     return { ...polled, health: 'failing', failure: outcome.failure, failingSince };
   }
   return {

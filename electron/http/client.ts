@@ -8,6 +8,7 @@ import type { Instant } from '../domain/instant';
 import { parseShape } from '../domain/parse';
 import type { Explain, Http, HttpAnswer, HttpRequest } from '../vendors/vendor';
 import { toAnswer } from './answer';
+import { startDeadline } from './deadline';
 import { describeDownload, handOn, receive } from './download';
 import { statusFailure } from './status-failure';
 import { httpsAgent } from './tls-trust';
@@ -24,9 +25,11 @@ export interface HttpOptions {
   readonly userAgent: string;
 }
 
-/** A connection's client. `close` ends its idle sockets; requests under way end by the poll's signal. */
+/** A connection's client. `close` ends its sockets; requests under way end by the poll's signal. */
 export interface ConnectionHttp {
   http(signal: AbortSignal): Http;
+  /** Ends the sockets that wait for the next request; those in use stay. */
+  closeIdle(): void;
   close(): void;
 }
 
@@ -76,7 +79,7 @@ async function exchange<T extends HttpAnswer>(
   const { host, origin } = new URL(request.url);
   if (!options.origins.includes(origin))
     throw new Error(`the connection does not declare the origin ${origin}`);
-  const deadline = AbortSignal.timeout(options.timeoutMs);
+  const deadline = startDeadline(options.timeoutMs);
   try {
     const { data, headers } = wireBody(request);
     const response = await client.request<unknown>({
@@ -85,14 +88,16 @@ async function exchange<T extends HttpAnswer>(
       method: request.method,
       data,
       headers,
-      signal: AbortSignal.any([signal, deadline]),
+      signal: AbortSignal.any([signal, deadline.signal]),
     });
     return success(await transfer.take(response, request));
   } catch (error) {
-    const isTimeout = deadline.aborted || (signal.aborted && isTimeoutReason(signal.reason));
+    const isTimeout = deadline.signal.aborted || (signal.aborted && isTimeoutReason(signal.reason));
     if (signal.aborted && !isTimeout)
       return failed('unreachable', `The poll of ${host} was stopped; it is polled again at the next turn.`);
     return { ok: false, failure: wireFailure(error, host, isTimeout, maxAnswerBytes) };
+  } finally {
+    deadline.clear();
   }
 }
 
@@ -186,6 +191,11 @@ export function createConnectionHttp(options: HttpOptions): Result<ConnectionHtt
         return answer.ok ? judgeAnswer(answer.value, request, schema, explain, options.now()) : answer;
       },
     }),
+    closeIdle: () => {
+      for (const agent of [plain, secure.value])
+        for (const idle of Object.values(agent.freeSockets))
+          for (const socket of idle ?? []) socket.destroy();
+    },
     close: () => {
       plain.destroy();
       secure.value.destroy();

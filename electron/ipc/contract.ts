@@ -3,6 +3,8 @@ import type { Reader } from '../domain/format';
 import type { Inbox } from '../domain/inbox';
 import { type NoticeSettings, noticeSettingsSchema } from '../domain/notice-settings';
 import { type Rule, ruleSchema } from '../domain/rule';
+import { type SecretStore, secretChoices } from '../domain/secret-store';
+import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 import { type Snooze, snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
 
@@ -45,9 +47,18 @@ export const commandArguments = {
   'notices.save': noticeSettingsSchema,
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
+  /** Opens a page of a vendor's maker in the browser. The window names it; the address is the vendor definition's. */
+  'link.open': z.strictObject({ vendor: z.string().min(1).max(100), link: z.enum(['docs']) }),
+  /** Puts what may be posted in public about this run on the clipboard. */
+  'diagnostics.copy': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
+  /** Where secrets are to be kept; what weakens them is asked for once more, in a dialog of main's. */
+  'secrets.choose': z.strictObject({ choice: z.enum(secretChoices) }),
 } as const;
+
+/** The pages that a vendor's definition names. */
+export type LinkName = CommandArguments<'link.open'>['link'];
 
 export type CommandName = keyof typeof commandArguments;
 export type CommandArguments<N extends CommandName> = z.infer<(typeof commandArguments)[N]>;
@@ -88,7 +99,10 @@ export interface CommandAnswers {
   'rules.remove': SaveAnswer;
   'notices.save': SaveAnswer;
   'connections.import': ImportAnswer;
+  'link.open': undefined;
+  'diagnostics.copy': undefined;
   'demo.switch': undefined;
+  'secrets.choose': undefined;
 }
 
 /** A pool that a window is to show. */
@@ -117,6 +131,8 @@ export interface Surroundings {
   readonly reader: Reader;
   readonly vendors: readonly VendorFace[];
   readonly remarks: readonly string[];
+  readonly secretStore: SecretStore;
+  readonly network: Network;
 }
 
 export interface Board {

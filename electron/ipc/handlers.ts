@@ -1,6 +1,7 @@
 import type { AlertDesk } from '../state/alert-desk';
+import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
-import type { Board, ImportAnswer, Place, Surroundings } from './contract';
+import type { Board, ImportAnswer, LinkName, Place, Surroundings } from './contract';
 import type { Handlers } from './serve';
 
 export interface HandlerParts {
@@ -13,7 +14,10 @@ export interface HandlerParts {
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: Place | null) => void;
   readonly importFile: () => Promise<ImportAnswer>;
+  readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
+  readonly copyDiagnostics: () => Promise<void>;
   readonly switchDemo: (isDemo: boolean) => void;
+  readonly chooseSecretStore: (choice: SecretChoice) => void;
 }
 
 /** What each command of the contract does. */
@@ -64,8 +68,20 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'rules.remove': ({ id }) => parts.desk.removeRule(id),
   'notices.save': (notices) => parts.desk.saveNotices(notices),
   'connections.import': () => parts.importFile(),
+  'link.open': async ({ vendor, link }) => {
+    await parts.openLink(vendor, link);
+    return undefined;
+  },
+  'diagnostics.copy': async () => {
+    await parts.copyDiagnostics();
+    return undefined;
+  },
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
+    return undefined;
+  },
+  'secrets.choose': ({ choice }) => {
+    parts.chooseSecretStore(choice);
     return undefined;
   },
 });

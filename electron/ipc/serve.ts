@@ -6,6 +6,7 @@ import {
   commandArguments,
   commandChannel,
 } from './contract';
+import { fitsWithin, mostMessageUnits } from './message-size';
 
 export type Handlers = {
   readonly [N in CommandName]: (
@@ -32,7 +33,10 @@ function isTrusted(
   return isMainFrame && senderFrame.url.startsWith(`${origin}/`) && isOwnWindow(sender.id);
 }
 
-/** Answers the windows' commands: only our own pages', only known ones, only with arguments of the right shape. */
+/**
+ * Answers the windows' commands: only our own pages', only of a sensible size, only known ones, only with
+ * arguments of the right shape.
+ */
 export function serveCommands(parts: ServeParts): () => void {
   ipcMain.handle(commandChannel, async (event, name: unknown, args: unknown) => {
     const refuse = (why: string): never => {
@@ -40,6 +44,7 @@ export function serveCommands(parts: ServeParts): () => void {
       throw new Error('refused');
     };
     if (!isTrusted(event, parts)) return refuse('a command came from a foreign page');
+    if (!fitsWithin([name, args], mostMessageUnits)) return refuse('a command came with too much in it');
     if (!isCommand(name)) return refuse('an unknown command came');
     const parsed = commandArguments[name].safeParse(args);
     if (!parsed.success) return refuse(`the command ${name} came with wrong arguments`);

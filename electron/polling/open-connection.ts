@@ -46,6 +46,9 @@ export async function openConnection(
   if (!http.ok) return http;
   const secrets = await parts.openSecrets(connection);
   if (!secrets.ok) return secrets;
+  // What is remembered belongs to another poll by now.
+  if (signal.aborted)
+    return failed('unreachable', 'The poll was stopped; it is polled again at the next turn.');
   const missing = missingSecret(vendor, secrets.value);
   if (missing !== null)
     return failed(

@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection';
-import type { Failure, Result } from '../domain/failure';
+import { type Failure, type Result, failed } from '../domain/failure';
 import { type Instant, msOf } from '../domain/instant';
 import { type Reading, type TypedTotals, completePools } from '../domain/reading';
 import type { Rule } from '../domain/rule';
@@ -38,6 +38,9 @@ async function read(
 ): Promise<Result<GoodReading>> {
   const opened = await openConnection(parts, connection, options.signal);
   if (!opened.ok) return opened;
+  // Secrets may take long to be opened. A poll that was ended meanwhile must not log in for the one that came after it.
+  if (options.signal.aborted)
+    return failed('unreachable', 'The poll was stopped; it is polled again at the next turn.');
   const { vendor, ...open } = opened.value;
   const reading = await vendor.poll({
     ...open,

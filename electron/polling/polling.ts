@@ -2,7 +2,8 @@ import type { Connection } from '../domain/connection';
 import { isLoopback } from '../domain/origin';
 import { settingsOf } from '../vendors/connection-check';
 import { type PollerParts, createPoller } from './poller';
-import { type Runner, type RunnerParts, createRunner } from './runner';
+import { type Runner, createRunner } from './runner';
+import type { RunnerParts } from './runner-parts';
 import { pollSeconds } from './schedule';
 import { createSessions } from './sessions';
 
@@ -11,6 +12,8 @@ export interface PollingParts
     Pick<PollerParts, 'vendorById' | 'openSecrets' | 'now' | 'rules' | 'onBug'>,
     Pick<RunnerParts, 'commit'> {
   readonly userAgent: string;
+  /** What the operating system says of the network; a hint. */
+  readonly isOnline: () => boolean;
 }
 
 // A request may take half a minute, a poll of several requests a whole one.
@@ -25,7 +28,16 @@ interface Pace {
 // What can't be polled is looked at again every minute all the same, and says each time why it can't.
 const paceOfTheUnusable: Pace = { intervalMs: 60_000, floorMs: 0 };
 
-function paceOf(connection: Connection, vendorById: PollerParts['vendorById']): Pace {
+type VendorById = PollerParts['vendorById'];
+
+/** Whether a connection talks to other computers. */
+export function needsNetwork(connection: Connection, vendorById: VendorById): boolean {
+  const vendor = vendorById(connection.vendor);
+  const settings = vendor === undefined ? null : settingsOf(vendor, connection.settings);
+  return vendor !== undefined && settings?.ok === true && !vendor.origins(settings.value).every(isLoopback);
+}
+
+function paceOf(connection: Connection, vendorById: VendorById): Pace {
   const vendor = vendorById(connection.vendor);
   const settings = vendor === undefined ? null : settingsOf(vendor, connection.settings);
   if (vendor === undefined || settings === null || !settings.ok) return paceOfTheUnusable;
@@ -49,6 +61,9 @@ export function createPolling(parts: PollingParts): Runner {
     now: parts.now,
     random: Math.random,
     deadlineMs: pollDeadlineMs,
+    needsNetwork: (connection) => needsNetwork(connection, parts.vendorById),
+    isOnline: parts.isOnline,
+    onConnectionsOld: () => sessions.closeIdle(),
     onDropped: ({ id }) => sessions.end(id),
     setTimer: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs);

@@ -14,6 +14,8 @@ export interface Sessions {
   /** Ends the session of a connection that is gone, or whose secrets or settings are other ones now. */
   end(connectionId: string): void;
   endAll(): void;
+  /** Ends sockets that wait for the next poll: after sleep they lead nowhere, and a request would wait on them in vain. */
+  closeIdle(): void;
 }
 
 interface Session {
@@ -60,6 +62,9 @@ export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): S
       return memory;
     },
     end,
+    closeIdle: () => {
+      for (const { http } of open.values()) http.closeIdle();
+    },
     endAll: () => {
       for (const id of [...open.keys(), ...tokens.keys(), ...memories.keys()]) end(id);
     },

@@ -3,6 +3,7 @@ import { callPools, headline, poolLine, tooltip, worstFirst } from '../domain/he
 import { type Worst } from '../domain/level';
 import { unreadCount } from '../domain/inbox';
 import type { Instant } from '../domain/instant';
+import { type Network, networkHeadline, networkTooltip } from '../domain/network';
 import { type Snapshot, worstOnBoard } from '../domain/snapshot';
 import type { SnoozeSpan } from '../domain/snooze';
 import { snoozeChoices } from '../domain/snooze-choices';
@@ -61,15 +62,23 @@ function snoozeView({ snoozes, notices }: TrayAlerts, now: Instant, reader: Read
   };
 }
 
-export function trayView(snapshot: Snapshot, reader: Reader, alerts: TrayAlerts, now: Instant): TrayView {
+/** What the tray tells beside the board. */
+export interface TrayFacts {
+  readonly reader: Reader;
+  readonly alerts: TrayAlerts;
+  readonly network: Network;
+  readonly now: Instant;
+}
+
+export function trayView(snapshot: Snapshot, { reader, alerts, network, now }: TrayFacts): TrayView {
   const call = callPools(snapshot);
   const pools = worstFirst(snapshot).slice(0, mostPools);
   const unread = unreadCount(alerts.inbox);
-  const said = tooltip(snapshot, reader);
+  const said = networkTooltip(snapshot, network, reader) ?? tooltip(snapshot, reader);
   return {
     icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
     tooltip: alerts.canNotify ? said : `${said}. ${noNotices}`,
-    headline: headline(snapshot).title,
+    headline: (networkHeadline(snapshot, network, reader) ?? headline(snapshot)).title,
     pools: pools.map((placed) => ({
       label: poolLine(placed, call),
       connectionId: placed.state.id,

@@ -21,6 +21,7 @@ export interface TrayCommands {
   /** Everything, for so long. */
   snooze(span: SnoozeSpan): void;
   endSnooze(): void;
+  copyDiagnostics(): void;
   quit(): void;
   /** Null outside the demo. */
   readonly demo: ((event: DemoEvent) => void) | null;
@@ -69,6 +70,7 @@ function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstruct
     snoozeItem(view, commands),
     { label: 'Settings', click: () => commands.openWindow({ page: 'settings' }) },
     ...demoItems(commands),
+    { label: 'Copy diagnostics', click: () => commands.copyDiagnostics() },
     { type: 'separator' },
     { label: 'Quit', click: () => commands.quit() },
   ];

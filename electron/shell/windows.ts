@@ -3,6 +3,7 @@ import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
   type Rectangle,
+  type Session,
   nativeTheme,
   screen,
 } from 'electron';
@@ -30,6 +31,8 @@ export interface Windows {
 
 export interface WindowsParts {
   readonly appDirectory: string;
+  readonly session: Session;
+  readonly withDeveloperTools: boolean;
   /** The popup came to the front: numbers older than a floor are read again. */
   readonly onPopupShown: () => void;
   readonly onWarn: (message: string) => void;
@@ -149,11 +152,17 @@ class ShellWindows implements Windows {
       icon: path.join(this.#parts.appDirectory, 'icons', 'app-128.png'),
       ...options,
       webPreferences: {
+        session: this.#parts.session,
         preload: path.join(this.#parts.appDirectory, 'preload.cjs'),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
         webSecurity: true,
+        devTools: this.#parts.withDeveloperTools,
+        navigateOnDragDrop: false,
+        webviewTag: false,
+        // A press of the middle button would ask for a new window.
+        disableBlinkFeatures: 'Auxclick',
         spellcheck: false,
       },
     });

@@ -40,6 +40,4 @@ export const standingRemarks = {
     'Seatwatch runs without a tray icon',
     'This desktop shows none. Start Seatwatch again to open it.',
   ],
-  secretsInMemory:
-    'No secure storage was found, so secrets are kept for this run only; start a keyring (GNOME Keyring, KWallet) to keep them.',
 } as const;

@@ -9,6 +9,7 @@ import {
   type Snapshot,
   advance,
   emptySnapshot,
+  sourceOf,
   withConnections,
 } from '../domain/snapshot';
 
@@ -37,6 +38,8 @@ export interface SnapshotStoreParts {
   readonly ledger: Ledger;
   /** The rules of this moment. */
   readonly rules: () => readonly Rule[];
+  /** This computer's own network is down: no connection is to blame for a failed poll. */
+  readonly networkIsDown?: () => boolean;
   /** Told of a sink that threw; the others are told of the change all the same. */
   readonly onSinkError: (name: string, error: unknown) => void;
 }
@@ -45,13 +48,15 @@ export function createSnapshotStore({
   sinks,
   ledger,
   rules,
+  networkIsDown = () => false,
   onSinkError,
 }: SnapshotStoreParts): SnapshotStore {
   let current = emptySnapshot;
   let told = ledger;
+  let sources = new Map<string, string>();
 
   const publish = (next: Snapshot, outcome: Outcome | null): void => {
-    const judgement = judge(current, next, rules(), told);
+    const judgement = judge(current, next, rules(), told, { networkIsDown: networkIsDown() });
     const change: Change = Object.freeze({ previous: current, next, ...judgement, outcome });
     current = next;
     told = judgement.ledger;
@@ -71,6 +76,14 @@ export function createSnapshotStore({
       const since: LevelSince = (poolKey, level) => levelSince(told, outcome.connectionId, poolKey, level);
       publish(advance(current, outcome, nextPollAt, since), outcome);
     },
-    setConnections: (connections) => publish(withConnections(current, connections), null),
+    setConnections: (connections) => {
+      const next = withConnections(
+        current,
+        connections,
+        (connection) => sources.get(connection.id) === sourceOf(connection),
+      );
+      sources = new Map(connections.map((connection) => [connection.id, sourceOf(connection)]));
+      publish(next, null);
+    },
   };
 }

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { ActionEnding, ActionIntent } from '../domain/action-record';
 import { type ChainCheck, type Link, chainStart, checkChain, entryLine } from './action-chain';
+import { replaceThrough, syncFolder, writeThrough } from './durable-file';
+import { isAlive, underLock } from './file-lock';
+import { makePrivateFolder } from './private-folder';
 
 export const actionLogName = 'action-log.jsonl';
 
@@ -35,17 +38,6 @@ function readHead(file: string): Head | null {
   }
 }
 
-/** Writes and waits until it is on the disk. */
-function writeThrough(file: string, text: string, flags: 'a' | 'w'): void {
-  const handle = fs.openSync(file, flags, 0o600);
-  try {
-    fs.writeSync(handle, text);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
 const sizeOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** What the next entry follows: the head, or what a crash kept from it. A shortened log does not move it back. */
@@ -58,48 +50,32 @@ function lastLink(file: string): Link {
   return check.ok ? check.last : start;
 }
 
+function writeHead(file: string, link: Link): void {
+  replaceThrough(headFile(file), JSON.stringify({ ...link, bytes: sizeOf(file) }));
+}
+
+/** Bytes without a line that a crash cut while it was written: it lies behind the noted end, and nobody was told of it. */
+function finishedBytes(file: string, head: Head | null): number {
+  const size = sizeOf(file);
+  if (head === null || size <= head.bytes) return size;
+  return fs.readFileSync(file).subarray(head.bytes).includes(0x0a) ? size : head.bytes;
+}
+
+function dropUnfinished(file: string): void {
+  const bytes = finishedBytes(file, readHead(file));
+  if (bytes < sizeOf(file)) fs.truncateSync(file, bytes);
+}
+
 function append(file: string, content: object): void {
+  // So that the first line has a noted end before it, too.
+  if (sizeOf(file) === 0 && readHead(file) === null) writeHead(file, { seq: 0, hash: chainStart });
+  dropUnfinished(file);
   const { line, link } = entryLine(content, lastLink(file));
   const size = sizeOf(file);
-  // A cut last line keeps its own line, so that the check can name it.
+  // A last line that was cut afterwards keeps its own line, so that the check can name it.
   const isCut = size > 0 && fs.readFileSync(file).at(-1) !== 0x0a;
   writeThrough(file, `${isCut ? '\n' : ''}${line}\n`, 'a');
-  const temporary = `${headFile(file)}.tmp-${process.pid}`;
-  writeThrough(temporary, JSON.stringify({ ...link, bytes: sizeOf(file) }), 'w');
-  fs.renameSync(temporary, headFile(file));
-}
-
-const staleLockMs = 10_000;
-
-/** One writer at a time, also among processes; a lock that a crash left behind is taken over. */
-async function locked(file: string, nowMs: () => number, write: () => void): Promise<void> {
-  const lock = `${file}.lock`;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      fs.closeSync(fs.openSync(lock, 'wx', 0o600));
-      break;
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!isTaken || attempt >= 200) throw error;
-      const takenAt = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? nowMs();
-      if (nowMs() - takenAt > staleLockMs) fs.rmSync(lock, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  try {
-    write();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  writeHead(file, link);
 }
 
 const pendingFile = (file: string, auditId: string): string =>
@@ -129,6 +105,10 @@ function readPending(file: string): z.infer<typeof pendingSchema> | null {
   }
 }
 
+/** Whether a process ended between its entry and the end of its note. */
+const isLogged = (file: string, auditId: string): boolean =>
+  sizeOf(file) > 0 && fs.readFileSync(file, 'utf8').includes(`"auditId":${JSON.stringify(auditId)}`);
+
 /** Entries of actions whose process ended before they did. */
 function sweep(file: string): void {
   for (const name of fs.readdirSync(path.dirname(file))) {
@@ -137,28 +117,33 @@ function sweep(file: string): void {
     const note = readPending(pending);
     if (note !== null && isAlive(note.pid)) continue;
     // A note that was cut by a crash was not finished, and nothing is sent before it is.
-    if (note !== null) append(file, { auditId: note.auditId, ...note.intent, ...lost });
+    if (note !== null && !isLogged(file, note.auditId))
+      append(file, { auditId: note.auditId, ...note.intent, ...lost });
     fs.rmSync(pending);
   }
 }
 
 export function openActionLog(directory: string, nowMs: () => number): ActionLog {
   const file = path.join(directory, actionLogName);
+  const locked = (write: () => void): void => underLock(`${file}.lock`, nowMs, write);
+  const begin = (intent: ActionIntent): string => {
+    makePrivateFolder(directory);
+    const auditId = randomUUID();
+    const note = JSON.stringify({ auditId, pid: process.pid, intent });
+    locked(() => {
+      sweep(file);
+      writeThrough(pendingFile(file, auditId), note, 'w');
+      syncFolder(directory);
+    });
+    return auditId;
+  };
+  const end = (auditId: string, content: object): void => {
+    locked(() => append(file, { auditId, ...content }));
+    fs.rmSync(pendingFile(file, auditId), { force: true });
+  };
   return {
-    begin: async (intent) => {
-      fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
-      const auditId = randomUUID();
-      const note = JSON.stringify({ auditId, pid: process.pid, intent });
-      await locked(file, nowMs, () => {
-        sweep(file);
-        writeThrough(pendingFile(file, auditId), note, 'w');
-      });
-      return auditId;
-    },
-    end: async (auditId, intent, ending) => {
-      await locked(file, nowMs, () => append(file, { auditId, ...intent, ...ending }));
-      fs.rmSync(pendingFile(file, auditId), { force: true });
-    },
+    begin: (intent) => Promise.resolve().then(() => begin(intent)),
+    end: (auditId, intent, ending) => Promise.resolve().then(() => end(auditId, { ...intent, ...ending })),
   };
 }
 
@@ -167,6 +152,7 @@ export function checkActionLog(file: string): (ChainCheck & { readonly isEndKnow
   const head = readHead(file);
   const isThere = fs.existsSync(file);
   if (!isThere && head === null) return null;
-  const check = checkChain(isThere ? fs.readFileSync(file, 'utf8') : '', head);
+  const finished = isThere ? fs.readFileSync(file).subarray(0, finishedBytes(file, head)) : '';
+  const check = checkChain(finished.toString(), head);
   return { ...check, isEndKnown: head !== null };
 }

@@ -3,7 +3,9 @@ import { type DeliveryState, deliveryStateSchema, emptyDelivery } from '../domai
 import type { DemandMemory } from '../domain/demand';
 import { type Ledger, emptyLedger, ledgerOf, savedLedger, savedLedgerSchema } from '../domain/ledger';
 import { levels } from '../domain/level';
-import { type MovedAside, openJsonFile } from './json-file';
+import { schemaStep } from './document-schema';
+import { openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import type { Place } from './settings-store';
 
 const schemaName = 'seatwatch.alert-ledger/2';
@@ -26,11 +28,12 @@ const placeSchema = z.tuple([z.string(), z.string()]);
 const empty: LedgerFile = { schema: schemaName, ledger: savedLedger(emptyLedger), delivery: emptyDelivery };
 
 /** What the first version had told stays told: pools that were low, or nearly out, or out. */
-function migrated(value: unknown, vendorOf: (connectionId: string) => string | null): unknown {
-  const first = firstSchema.safeParse(value);
-  if (!first.success) return value;
+function fromFirst(
+  { raised }: z.infer<typeof firstSchema>,
+  vendorOf: (connectionId: string) => string | null,
+): LedgerFile {
   const connections = new Map<string, LedgerFile['ledger']['connections'][number]>();
-  for (const [key, { level, since }] of Object.entries(first.data.raised)) {
+  for (const [key, { level, since }] of Object.entries(raised)) {
     const [connectionId, poolKey] = placeSchema.parse(JSON.parse(key));
     const vendor = vendorOf(connectionId);
     if (vendor === null || (level !== 'low' && level !== 'critical' && level !== 'exhausted')) continue;
@@ -54,6 +57,8 @@ export interface AlertLedger {
   delivery(): DeliveryState;
   /** Both at once, so that no crossing is known and not told, or told and not known; nothing where nothing changed. */
   write(ledger: Ledger, delivery: DeliveryState): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -62,12 +67,15 @@ export function openAlertLedger(
   place: Place,
   vendorOf: (connectionId: string) => string | null = () => null,
 ): AlertLedger {
-  const schema = z.preprocess((value) => migrated(value, vendorOf), fileSchema);
-  const file = openJsonFile<LedgerFile>({ ...place, name: 'alert-ledger', schema, empty });
+  const steps = [schemaStep(firstSchema, (first) => fromFirst(first, vendorOf))];
+  const file = openJsonFile<LedgerFile>({ ...place, name: 'alert-ledger', schema: fileSchema, empty, steps });
   let written: Ledger['told'] | null = null;
   let told = JSON.stringify(file.read().delivery);
   return {
     movedAside: file.movedAside,
+    rewrite: () => {
+      file.update((old) => old);
+    },
     delivery: () => file.read().delivery,
     ledger: (demand) => {
       const ledger = ledgerOf(file.read().ledger, demand);

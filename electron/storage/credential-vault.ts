@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
-import { Secret, type Secrets } from '../domain/secret';
-import { type MovedAside, openJsonFile } from './json-file';
+import type { KeyringStanding } from '../domain/keyring';
+import type { Secrets } from '../domain/secret';
+import { closedKeyringText } from '../domain/secret-store';
+import { type JsonFile, openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
+import { type Sealed, type Sealing, isWeak, openSecrets, sealSecrets } from './sealed-secrets';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
 
@@ -14,95 +18,170 @@ const fileSchema = z.object({
 export interface CredentialVault {
   /** The secrets of one connection, opened for one poll; an empty record where none is kept. */
   open(connectionId: string): Promise<Result<Secrets>>;
-  /** `memory`: no secure store was there, so they last as long as this run. */
-  store(connectionId: string, secrets: Secrets): Promise<'sealed' | 'memory'>;
-  /** Whether secrets are held that end with this run. */
-  isForThisRunOnly(): boolean;
+  /** In the place of all that were kept for it. `memory`: no store took them, so they last as long as this run. */
+  store(connectionId: string, secrets: Secrets): Promise<Sealing | 'memory'>;
+  /** Nothing is kept for it any more; false if the disk refused. */
+  forget(connectionId: string): boolean;
+  /** Forgets what belongs to no connection. */
+  keepOnly(connectionIds: readonly string[]): void;
+  /** How the system’s store stands; asking touches it. */
+  ready(): Promise<KeyringStanding>;
+  /** Moves what is in memory, or sealed weakly, to the best place that is there now. */
+  settle(): Promise<void>;
+  /** The user took the word back: what is sealed weakly moves into the keyring, or lasts for this run only. */
+  endWeakness(): Promise<void>;
   reload(): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
-const noStore =
-  'This computer’s secure storage can’t be reached, so the stored secret can’t be read; unlock or start the keyring, then start Seatwatch again.';
+export interface VaultParts {
+  readonly box: SecretBox;
+  /** The user's own word that secrets may be kept weakly protected where no keyring is. */
+  readonly isWeakAllowed: () => boolean;
+}
+
+type VaultFile = JsonFile<z.infer<typeof fileSchema>>;
+
 const unreadable =
   'The stored secret can’t be decrypted any more, since the keyring was reset or is another one; enter the secret again.';
+const weakAndNotAllowed =
+  'The stored secret is only weakly protected, and you have not allowed that; enter the secret again.';
 
-async function openAll(
-  box: SecretBox,
-  sealed: Readonly<Record<string, string>>,
-): Promise<{ secrets: Secrets; isOutdated: boolean }> {
-  const opened = await Promise.all(
-    Object.entries(sealed).map(async ([name, text]) => [name, await box.open(text)] as const),
-  );
-  return {
-    secrets: Object.fromEntries(opened.map(([name, { text }]) => [name, new Secret(text)])),
-    isOutdated: opened.some(([, { isOutdated }]) => isOutdated),
-  };
-}
+const sameSealed = (a: Sealed | undefined, b: Sealed): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-async function sealAll(box: SecretBox, secrets: Secrets): Promise<Record<string, string>> {
-  const sealed = await Promise.all(
-    Object.entries(secrets).map(async ([name, secret]) => [name, await box.seal(secret.reveal())] as const),
-  );
-  return Object.fromEntries(sealed);
-}
+class SealedVault implements CredentialVault {
+  readonly #file: VaultFile;
+  readonly #parts: VaultParts;
+  readonly #inMemory = new Map<string, Secrets>();
 
-/** Secrets on disk only as the operating system encrypted them; without such a store, in memory for this run. */
-export function openCredentialVault(place: Place, box: SecretBox): CredentialVault {
-  const file = openJsonFile({
-    ...place,
-    name: 'vault',
-    schema: fileSchema,
-    empty: { schema: 'seatwatch.vault/1', sealed: {} },
-  });
-  const inMemory = new Map<string, Secrets>();
+  constructor(file: VaultFile, parts: VaultParts) {
+    this.#file = file;
+    this.#parts = parts;
+  }
 
-  const keep = async (connectionId: string, secrets: Secrets): Promise<boolean> => {
+  get movedAside(): readonly MovedAside[] {
+    return this.#file.movedAside;
+  }
+
+  reload(): void {
+    this.#file.reload();
+    // What another process has sealed since is newer.
+    for (const id of this.#inMemory.keys())
+      if (Object.keys(this.#sealedOf(id)).length > 0) this.#inMemory.delete(id);
+  }
+
+  rewrite(): void {
+    this.#file.update((vault) => vault);
+  }
+
+  ready(): Promise<KeyringStanding> {
+    return this.#parts.box.ready();
+  }
+
+  #sealedOf(connectionId: string): Sealed {
+    const { sealed } = this.#file.read();
+    return Object.hasOwn(sealed, connectionId) ? (sealed[connectionId] ?? {}) : {};
+  }
+
+  async open(connectionId: string): Promise<Result<Secrets>> {
+    const remembered = this.#inMemory.get(connectionId);
+    if (remembered !== undefined) return success(remembered);
+    const sealed = this.#sealedOf(connectionId);
+    const texts = Object.values(sealed);
+    if (texts.length === 0) return success({});
+    const standing = await this.ready();
+    if (standing !== 'open') {
+      if (!texts.every(isWeak)) return failed('misconfigured', closedKeyringText(standing));
+      if (!this.#parts.isWeakAllowed()) return failed('misconfigured', weakAndNotAllowed);
+    }
+    try {
+      const { secrets, isOutdated } = await openSecrets(this.#parts.box, connectionId, sealed);
+      if (isOutdated && standing === 'open') await this.#keep(connectionId, secrets, 'sealed', sealed);
+      return success(secrets);
+    } catch {
+      // What the system says about it may name the secret's bytes; the sentence says all an admin can use.
+      return failed('misconfigured', unreadable);
+    }
+  }
+
+  async store(connectionId: string, secrets: Secrets): Promise<Sealing | 'memory'> {
+    const hasNone = Object.keys(secrets).length === 0;
+    const sealing = hasNone ? null : this.#sealingFor(await this.ready());
+    if (sealing !== null && (await this.#keep(connectionId, secrets, sealing))) {
+      this.#inMemory.delete(connectionId);
+      return sealing;
+    }
+    // What is sealed for it belongs to another setting of the connection, perhaps to another server.
+    this.forget(connectionId);
+    if (hasNone) return 'sealed';
+    this.#inMemory.set(connectionId, secrets);
+    return 'memory';
+  }
+
+  #sealingFor(standing: KeyringStanding): Sealing | null {
+    if (standing === 'open') return 'sealed';
+    // One that is only locked is worth waiting for.
+    const isThere = standing !== 'absent' && standing !== 'gone';
+    return !isThere && this.#parts.isWeakAllowed() ? 'weak' : null;
+  }
+
+  /** `instead`: only if that is what still stands there, since somebody may have stored another one meanwhile. */
+  async #keep(connectionId: string, secrets: Secrets, sealing: Sealing, instead?: Sealed): Promise<boolean> {
     // A keyring may be there and refuse all the same (its dialog was dismissed); its error may name the secret.
-    const sealed = await sealAll(box, secrets).catch(() => null);
+    const sealed = await sealSecrets(this.#parts.box, connectionId, secrets, sealing).catch(() => null);
     if (sealed === null) return false;
-    return file.update((vault) => ({ ...vault, sealed: { ...vault.sealed, [connectionId]: sealed } }));
-  };
+    return this.#file.update((vault) =>
+      instead !== undefined && !sameSealed(vault.sealed[connectionId], instead)
+        ? vault
+        : { ...vault, sealed: { ...vault.sealed, [connectionId]: { ...sealed } } },
+    );
+  }
 
-  const forget = (connectionId: string): boolean =>
-    file.update((vault) => {
+  forget(connectionId: string): boolean {
+    this.#inMemory.delete(connectionId);
+    if (!Object.hasOwn(this.#file.read().sealed, connectionId)) return true;
+    return this.#file.update((vault) => {
       const { [connectionId]: _gone, ...sealed } = vault.sealed;
       return { ...vault, sealed };
     });
+  }
 
-  return {
-    movedAside: file.movedAside,
-    isForThisRunOnly: () => inMemory.size > 0,
-    reload: () => {
-      file.reload();
-    },
-    open: async (connectionId) => {
-      const remembered = inMemory.get(connectionId);
-      if (remembered !== undefined) return success(remembered);
-      const sealed = file.read().sealed[connectionId];
-      if (sealed === undefined || Object.keys(sealed).length === 0) return success({});
-      if (!(await box.isAvailable())) return failed('misconfigured', noStore);
-      try {
-        const { secrets, isOutdated } = await openAll(box, sealed);
-        if (isOutdated) await keep(connectionId, secrets);
-        return success(secrets);
-      } catch {
-        // What the system says about it may name the secret's bytes; the sentence says all an admin can use.
-        return failed('misconfigured', unreadable);
-      }
-    },
-    store: async (connectionId, secrets) => {
-      if (
-        Object.keys(secrets).length === 0 ||
-        ((await box.isAvailable()) && (await keep(connectionId, secrets)))
-      ) {
-        inMemory.delete(connectionId);
-        return 'sealed';
-      }
-      // What is sealed for it belongs to another setting of the connection, perhaps to another server.
-      if (Object.hasOwn(file.read().sealed, connectionId)) forget(connectionId);
-      inMemory.set(connectionId, secrets);
-      return 'memory';
-    },
-  };
+  keepOnly(connectionIds: readonly string[]): void {
+    const wanted = new Set(connectionIds);
+    for (const id of Object.keys(this.#file.read().sealed)) if (!wanted.has(id)) this.forget(id);
+  }
+
+  #weakIds(): string[] {
+    const entries = Object.entries(this.#file.read().sealed);
+    return entries.filter(([, sealed]) => Object.values(sealed).some(isWeak)).map(([id]) => id);
+  }
+
+  async settle(): Promise<void> {
+    for (const [id, secrets] of this.#inMemory) {
+      const sealing = this.#sealingFor(await this.ready());
+      if (sealing !== null && (await this.#keep(id, secrets, sealing)) && this.#inMemory.get(id) === secrets)
+        this.#inMemory.delete(id);
+    }
+    // Opened with the keyring, they are sealed anew by it.
+    for (const id of this.#weakIds()) await this.open(id);
+  }
+
+  async endWeakness(): Promise<void> {
+    await this.settle();
+    for (const id of this.#weakIds()) {
+      const sealed = this.#sealedOf(id);
+      const isAllWeak = Object.values(sealed).every(isWeak);
+      const opened = isAllWeak ? await openSecrets(this.#parts.box, id, sealed).catch(() => null) : null;
+      this.forget(id);
+      if (opened !== null) this.#inMemory.set(id, opened.secrets);
+    }
+  }
+}
+
+/** Secrets on disk only as the operating system encrypted them; without such a store, in memory for this run. */
+export function openCredentialVault(place: Place, parts: VaultParts): CredentialVault {
+  const empty = { schema: 'seatwatch.vault/1' as const, sealed: {} };
+  return new SealedVault(openJsonFile({ ...place, name: 'vault', schema: fileSchema, empty }), parts);
 }

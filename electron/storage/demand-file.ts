@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DemandMemory, demandOf, savedDemand, savedDemandSchema } from '../domain/demand';
-import { type MovedAside, openJsonFile } from './json-file';
+import { openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import type { Place } from './settings-store';
 
 const schemaName = 'seatwatch.demand/1';
@@ -11,6 +12,8 @@ export interface DemandFile {
   demand(): DemandMemory;
   /** Nothing where it is the one that was written last. */
   write(demand: DemandMemory): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -25,6 +28,9 @@ export function openDemandFile(place: Place): DemandFile {
   let written: DemandMemory | null = null;
   return {
     movedAside: file.movedAside,
+    rewrite: () => {
+      file.update((old) => old);
+    },
     demand: () => (written = demandOf(file.read().pools)),
     write: (demand) => {
       if (demand === written) return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Inbox, inboxItemSchema } from '../domain/inbox';
-import { type MovedAside, openJsonFile } from './json-file';
+import { openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 import type { Place } from './settings-store';
 
 const schemaName = 'seatwatch.inbox/1';
@@ -11,6 +12,8 @@ export interface InboxFile {
   inbox(): Inbox;
   /** Nothing where it is the one that was written last. */
   write(inbox: Inbox): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -25,6 +28,9 @@ export function openInboxFile(place: Place): InboxFile {
   let written: Inbox = file.read().items;
   return {
     movedAside: file.movedAside,
+    rewrite: () => {
+      file.update((old) => old);
+    },
     inbox: () => written,
     write: (inbox) => {
       if (inbox === written) return;

@@ -1,15 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Store from 'electron-store';
-import type { z } from 'zod';
-
-/** A file that was not usable at start: where it lies now, and what its content was taken from instead. */
-export interface MovedAside {
-  readonly was: string;
-  readonly now: string;
-  readonly why: string;
-  readonly replacedBy: 'backup' | 'nothing';
-}
+import { type DocumentSchema, type LoadedDocument, loadDocument, schemaNumber } from './document-schema';
+import { replaceThrough, syncFolder } from './durable-file';
+import { underLock } from './file-lock';
+import { type MovedAside, missing } from './moved-aside';
+import { makePrivateFile, makePrivateFolder } from './private-folder';
+import { withUnknownMembers } from './unknown-members';
 
 /** A small document on disk: parsed, written whole or not at all, readable by its user alone. */
 export interface JsonFile<T> {
@@ -18,121 +15,204 @@ export interface JsonFile<T> {
   update(change: (value: T) => T): boolean;
   /** Takes in what another process has written. */
   reload(): void;
+  /** What was moved aside when it was opened. */
   readonly movedAside: readonly MovedAside[];
 }
 
-export interface JsonFileOptions<T extends object> {
+/** Where documents lie, and who is told of what befalls them. */
+export interface JsonFileOptions<T extends { readonly schema: string }> extends DocumentSchema<T> {
   readonly directory: string;
   /** Without `.json`. */
   readonly name: string;
-  readonly schema: z.ZodType<T>;
-  readonly empty: T;
+  /** Now, as a part of a file's name. */
   readonly stamp: () => string;
+  readonly nowMs: () => number;
   readonly onWriteError: (file: string, error: unknown) => void;
+  readonly onWritten?: (file: string) => void;
+  /** A file that went bad while the program ran. */
+  readonly onMovedAside?: (moved: MovedAside) => void;
 }
 
-type Loaded<T> =
-  | { readonly kind: 'good'; readonly value: T }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'bad'; readonly why: string };
+/** A newer version wrote the file while this one ran: it is theirs now. */
+export class NewerOnDisk extends Error {
+  readonly code = 'ENEWER';
+}
 
-function load<T>(file: string, schema: z.ZodType<T>): Loaded<T> {
-  if (!existsSync(file)) return { kind: 'absent' };
-  let text: string;
+/** The disk took only a part of it. */
+class WrittenInPart extends Error {
+  readonly code = 'ENOSPC';
+}
+
+function isJsonOf(text: string, value: unknown): boolean {
   try {
-    text = readFileSync(file, 'utf8');
+    return JSON.stringify(JSON.parse(text)) === JSON.stringify(value);
   } catch {
-    return { kind: 'bad', why: 'it can’t be read' };
+    // Cut.
+    return false;
   }
-  if (text.trim() === '') return { kind: 'bad', why: 'it is empty' };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'bad', why: 'it is cut or damaged' };
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { kind: 'good', value: parsed.data };
-  const named = typeof value === 'object' && value !== null && 'schema' in value ? String(value.schema) : '';
-  const isOther =
-    parsed.error.issues.some(({ path: at }) => at[0] === 'schema') && /^seatwatch\.[a-z-]+\/\d+$/.test(named);
-  return {
-    kind: 'bad',
-    why: isOther ? `a newer Seatwatch wrote it (${named})` : 'its content does not have the expected shape',
-  };
 }
 
-/** Interrupted writes leave their temporary file behind. */
-function sweep(directory: string, name: string): void {
-  for (const entry of readdirSync(directory))
-    if (entry.startsWith(`${name}.json.tmp-`)) rmSync(path.join(directory, entry), { force: true });
-}
+class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T> {
+  readonly movedAside: readonly MovedAside[];
+  readonly #options: JsonFileOptions<T>;
+  readonly #file: string;
+  readonly #backup: string;
+  #store: Store<Record<string, unknown>> | null = null;
+  #current: T;
 
-function recover<T extends object>({
-  directory,
-  name,
-  schema,
-  empty,
-  stamp,
-}: JsonFileOptions<T>): { value: T; movedAside: MovedAside[] } {
-  const file = path.join(directory, `${name}.json`);
-  const backup = path.join(directory, `${name}.backup.json`);
-  const loaded = load(file, schema);
-  if (loaded.kind === 'good') return { value: loaded.value, movedAside: [] };
-  if (loaded.kind === 'absent') return { value: empty, movedAside: [] };
-  const now = path.join(directory, `${name}.aside-${stamp()}.json`);
-  renameSync(file, now);
-  const saved = load(backup, schema);
-  const replacedBy = saved.kind === 'good' ? 'backup' : 'nothing';
-  return {
-    value: saved.kind === 'good' ? saved.value : empty,
-    movedAside: [{ was: file, now, why: loaded.why, replacedBy }],
-  };
+  constructor(options: JsonFileOptions<T>) {
+    this.#options = options;
+    this.#file = this.#at('json');
+    this.#backup = this.#at('backup.json');
+    makePrivateFolder(options.directory);
+    for (const file of [this.#file, this.#backup]) makePrivateFile(file);
+    const loaded = this.#load();
+    this.#current = loaded.kind === 'good' ? loaded.value : options.empty;
+    this.movedAside = this.#isSettled(loaded) ? [] : this.#settle(loaded);
+  }
+
+  read(): T {
+    return this.#current;
+  }
+
+  reload(): void {
+    const onDisk = this.#load();
+    if (onDisk.kind === 'good') this.#current = onDisk.value;
+  }
+
+  update(change: (value: T) => T): boolean {
+    return this.#tried(() => this.#change(change));
+  }
+
+  #at(ending: string): string {
+    return path.join(this.#options.directory, `${this.#options.name}.${ending}`);
+  }
+
+  #load(file = this.#file): LoadedDocument<T> {
+    return loadDocument(file, this.#options);
+  }
+
+  /** Does it as the only writer; false, and told, where the disk or another process refuses. */
+  #tried(write: () => void): boolean {
+    try {
+      underLock(this.#at('json.lock'), this.#options.nowMs, write);
+    } catch (error) {
+      this.#options.onWriteError(this.#file, error);
+      return false;
+    }
+    this.#options.onWritten?.(this.#file);
+    return true;
+  }
+
+  #change(change: (value: T) => T): void {
+    const onDisk = this.#load();
+    if (onDisk.kind === 'newer') throw new NewerOnDisk(onDisk.why);
+    if (onDisk.kind === 'bad') this.#options.onMovedAside?.(this.#moveAside(onDisk.why, 'memory'));
+    const base = onDisk.kind === 'good' ? onDisk.value : this.#current;
+    const next = change(base);
+    this.#write(next, onDisk.kind === 'good' ? withUnknownMembers(onDisk.raw, base, next) : next);
+  }
+
+  #write(value: T, members: unknown): void {
+    this.#store ??= new Store<Record<string, unknown>>({
+      cwd: this.#options.directory,
+      name: this.#options.name,
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+      clearInvalidConfig: false,
+    });
+    this.#store.store = members as Record<string, unknown>;
+    const text = readFileSync(this.#file, 'utf8');
+    // The library does not look whether the disk took all of it.
+    if (!isJsonOf(text, members)) {
+      if (existsSync(this.#backup)) renameSync(this.#backup, this.#file);
+      else rmSync(this.#file);
+      throw new WrittenInPart('only a part was written');
+    }
+    syncFolder(this.#options.directory);
+    this.#current = value;
+    this.#backUp(text);
+  }
+
+  #backUp(text: string): void {
+    try {
+      replaceThrough(this.#backup, text);
+    } catch (error) {
+      this.#options.onWriteError(this.#backup, error);
+    }
+  }
+
+  /** Whether there is nothing to mend or to bring up, so that opening writes nothing. */
+  #isSettled(loaded: LoadedDocument<T>): boolean {
+    const backup = this.#load(this.#backup);
+    const isClean = !this.#leftovers().length;
+    if (loaded.kind === 'absent') return backup.kind === 'absent' && isClean;
+    return loaded.kind === 'good' && !loaded.isOlder && backup.kind === 'good' && isClean;
+  }
+
+  /** Interrupted writes leave their temporary file behind. */
+  #leftovers(): readonly string[] {
+    const { directory, name } = this.#options;
+    return readdirSync(directory).filter((entry) =>
+      [`${name}.json.tmp-`, `${name}.backup.json.tmp-`].some((start) => entry.startsWith(start)),
+    );
+  }
+
+  /** Mends what a crash, a damage or an older version left, as the only writer. */
+  #settle(before: LoadedDocument<T>): readonly MovedAside[] {
+    const moved: MovedAside[] = [];
+    const isDone = this.#tried(() => {
+      for (const entry of this.#leftovers())
+        rmSync(path.join(this.#options.directory, entry), { force: true });
+      const loaded = this.#load();
+      if (loaded.kind === 'good') this.#keepUp(loaded);
+      else moved.push(...this.#recover(loaded));
+    });
+    if (isDone || moved.length > 0 || before.kind === 'good' || before.kind === 'absent') return moved;
+    const replacedBy = this.#takeLastGood() === null ? 'nothing' : 'backup';
+    return [{ was: this.#file, now: null, why: before.why, replacedBy }];
+  }
+
+  /** A good file: its backup is made good, too, and an older one is kept as it was and then brought up. */
+  #keepUp(loaded: Extract<LoadedDocument<T>, { kind: 'good' }>): void {
+    this.#current = loaded.value;
+    if (loaded.isOlder) {
+      replaceThrough(this.#at(`schema-${loaded.number}.json`), loaded.text);
+      this.#write(loaded.value, loaded.raw);
+    } else if (this.#load(this.#backup).kind !== 'good') this.#backUp(loaded.text);
+  }
+
+  #recover(loaded: Exclude<LoadedDocument<T>, { kind: 'good' }>): readonly MovedAside[] {
+    const good = this.#takeLastGood();
+    const replacedBy = good === null ? 'nothing' : 'backup';
+    const moved: MovedAside[] = [];
+    if (loaded.kind !== 'absent') moved.push(this.#moveAside(loaded.why, replacedBy));
+    else if (good !== null) moved.push({ was: this.#file, now: null, why: missing, replacedBy });
+    if (good !== null) this.#write(good.value, good.raw);
+    return moved;
+  }
+
+  /** The backup, or what this version wrote before a newer one took over. */
+  #takeLastGood(): Extract<LoadedDocument<T>, { kind: 'good' }> | null {
+    for (const file of [this.#backup, this.#at(`schema-${schemaNumber(this.#options.empty)}.json`)]) {
+      const saved = this.#load(file);
+      if (saved.kind !== 'good') continue;
+      this.#current = saved.value;
+      return saved;
+    }
+    return null;
+  }
+
+  #moveAside(why: string, replacedBy: MovedAside['replacedBy']): MovedAside {
+    const stamp = this.#options.stamp();
+    let now = this.#at(`aside-${stamp}.json`);
+    for (let count = 2; existsSync(now); count += 1) now = this.#at(`aside-${stamp}-${count}.json`);
+    renameSync(this.#file, now);
+    return { was: this.#file, now, why, replacedBy };
+  }
 }
 
 /** Opens the document. A file that can't be used is moved aside, and the last good one takes its place. */
-export function openJsonFile<T extends object>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { directory, name, schema, onWriteError } = options;
-  const file = path.join(directory, `${name}.json`);
-  const backup = path.join(directory, `${name}.backup.json`);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  sweep(directory, name);
-  const { value, movedAside } = recover(options);
-  const store = new Store<T>({
-    cwd: directory,
-    name,
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-    clearInvalidConfig: false,
-  });
-  let current = value;
-
-  const write = (next: T): boolean => {
-    try {
-      store.store = next;
-      current = next;
-    } catch (error) {
-      onWriteError(file, error);
-      return false;
-    }
-    try {
-      copyFileSync(file, backup);
-    } catch (error) {
-      onWriteError(backup, error);
-    }
-    return true;
-  };
-  if (movedAside.some(({ replacedBy }) => replacedBy === 'backup')) write(value);
-  return {
-    read: () => current,
-    reload: () => {
-      const onDisk = load(file, schema);
-      if (onDisk.kind === 'good') current = onDisk.value;
-    },
-    update: (change) => {
-      const onDisk = load(file, schema);
-      return write(change(onDisk.kind === 'good' ? onDisk.value : current));
-    },
-    movedAside,
-  };
-}
+export const openJsonFile = <T extends { readonly schema: string }>(
+  options: JsonFileOptions<T>,
+): JsonFile<T> => new DocumentFile(options);

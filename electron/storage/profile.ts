@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { makePrivateFolder } from './private-folder';
 
 /** The profile can't be used; `message` is one plain sentence. */
 export class UnusableProfile extends Error {}
@@ -9,7 +10,7 @@ export function profileDirectory(named: string | null, ownDirectory: string, isD
   const base = named === null ? ownDirectory : path.resolve(named);
   const directory = isDemo ? path.join(base, 'demo') : base;
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makePrivateFolder(directory);
     accessSync(directory, constants.W_OK);
   } catch {
     throw new UnusableProfile(

@@ -2,7 +2,8 @@ import type { Connection } from '../domain/connection';
 import type { NoticeSettings } from '../domain/notice-settings';
 import type { Rule } from '../domain/rule';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
-import { type JsonFileOptions, type MovedAside, openJsonFile } from './json-file';
+import { type JsonFileOptions, openJsonFile } from './json-file';
+import type { MovedAside } from './moved-aside';
 
 export interface SettingsStore {
   settings(): Settings;
@@ -14,8 +15,12 @@ export interface SettingsStore {
   putNotices(notices: NoticeSettings): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
+  /** Takes the user's word that secrets may be kept weakly, or takes it back; false if the disk refused. */
+  allowWeakStorage(isAllowed: boolean): boolean;
   /** Takes in what another process (an import) has written. */
   reload(): void;
+  /** Writes again what is known, to see whether the disk takes it now. */
+  rewrite(): void;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -24,7 +29,11 @@ function merged(old: readonly Connection[], added: readonly Connection[]): Conne
   return [...byId.values()];
 }
 
-export type Place = Pick<JsonFileOptions<object>, 'directory' | 'stamp' | 'onWriteError'>;
+/** Where a profile lies, and who is told of what befalls its files. */
+export type Place = Pick<
+  JsonFileOptions<Settings>,
+  'directory' | 'stamp' | 'nowMs' | 'onWriteError' | 'onWritten' | 'onMovedAside'
+>;
 
 export function openSettingsStore(place: Place): SettingsStore {
   const file = openJsonFile({ ...place, name: 'settings', schema: settingsSchema, empty: emptySettings });
@@ -55,8 +64,13 @@ export function openSettingsStore(place: Place): SettingsStore {
       }));
       return true;
     },
+    allowWeakStorage: (isAllowed) =>
+      file.update((settings) => ({ ...settings, isWeakStorageAllowed: isAllowed })),
     reload: () => {
       file.reload();
+    },
+    rewrite: () => {
+      file.update((settings) => settings);
     },
     movedAside: file.movedAside,
   };

@@ -2,9 +2,10 @@ import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
 import { type DemandFile, openDemandFile } from './demand-file';
 import { type InboxFile, openInboxFile } from './inbox-file';
-import type { MovedAside } from './json-file';
+import { type MovedAside, movedAsideText } from './moved-aside';
 import type { SecretBox } from './secret-box';
 import { type Place, type SettingsStore, openSettingsStore } from './settings-store';
+import { type WriteHealth, createWriteWatch } from './write-health';
 
 /** Everything a profile keeps. */
 export interface Stores {
@@ -14,18 +15,35 @@ export interface Stores {
   readonly inbox: InboxFile;
   readonly demand: DemandFile;
   readonly movedAside: readonly MovedAside[];
+  readonly writing: WriteHealth;
   /** Takes in what another process has written. */
   reload(): void;
+  /** Tries again to write what could not be written. */
+  rewrite(): void;
 }
 
 export function openStores(place: Place, box: SecretBox): Stores {
-  const settings = openSettingsStore(place);
-  const vault = openCredentialVault(place, box);
+  const writing = createWriteWatch();
+  const watched: Place = {
+    ...place,
+    onWriteError: (file, error) => {
+      place.onWriteError(file, error);
+      // A backup is a second copy: the first one is written, and the next writing makes another.
+      if (!file.endsWith('.backup.json')) writing.failed(file, error);
+    },
+    onWritten: (file) => writing.written(file),
+    onMovedAside: (moved) => writing.note(moved.now ?? moved.was, movedAsideText(moved)),
+  };
+  const settings = openSettingsStore(watched);
+  const vault = openCredentialVault(watched, {
+    box,
+    isWeakAllowed: () => settings.settings().isWeakStorageAllowed,
+  });
   const vendorOf = (connectionId: string) =>
     settings.settings().connections.find(({ id }) => id === connectionId)?.vendor ?? null;
-  const ledger = openAlertLedger(place, vendorOf);
-  const inbox = openInboxFile(place);
-  const demand = openDemandFile(place);
+  const ledger = openAlertLedger(watched, vendorOf);
+  const inbox = openInboxFile(watched);
+  const demand = openDemandFile(watched);
   return {
     settings,
     vault,
@@ -33,9 +51,19 @@ export function openStores(place: Place, box: SecretBox): Stores {
     inbox,
     demand,
     movedAside: [settings, vault, ledger, inbox, demand].flatMap(({ movedAside }) => movedAside),
+    writing,
     reload: () => {
       settings.reload();
       vault.reload();
+    },
+    rewrite: () => {
+      const troubled = [...writing.troubles().keys()];
+      const isTroubled = (name: string): boolean => troubled.some((file) => file.endsWith(`${name}.json`));
+      if (isTroubled('settings')) settings.rewrite();
+      if (isTroubled('vault')) vault.rewrite();
+      if (isTroubled('alert-ledger')) ledger.rewrite();
+      if (isTroubled('inbox')) inbox.rewrite();
+      if (isTroubled('demand')) demand.rewrite();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type PlacedPool, failingConnections, headline, worstFirst } from '../../electron/domain/headline';
+import { cutOffConnections, isCutOff, networkHeadline, onlineNetwork } from '../../electron/domain/network';
 import { type Instant, instantOf } from '../../electron/domain/instant';
 import type { ConnectionState, Snapshot } from '../../electron/domain/snapshot';
 import type { Bridge, Place, Surroundings, VendorFace } from '../../electron/ipc/contract';
@@ -19,6 +20,8 @@ const nowhere: Surroundings = {
   reader: { locale: 'en-GB', timeZone: 'UTC' },
   vendors: [],
   remarks: [],
+  secretStore: 'unused',
+  network: onlineNetwork,
 };
 
 /** The board as a window sees it: what is known, what follows from it, and the time that ages are told by. */
@@ -36,9 +39,19 @@ export class Board {
 
   readonly isRead = $derived(this.#snapshot !== null);
   readonly snapshot = $derived(this.#snapshot ?? nobody);
-  readonly headline = $derived(headline(this.snapshot));
   readonly placed = $derived<readonly PlacedPool[]>(worstFirst(this.snapshot));
-  readonly failing = $derived(failingConnections(this.snapshot));
+  readonly network = $derived(this.surroundings.network);
+  readonly headline = $derived(
+    networkHeadline(this.snapshot, this.network, this.surroundings.reader) ?? headline(this.snapshot),
+  );
+  /** Those that only wait for the network. */
+  readonly cutOff = $derived(cutOffConnections(this.snapshot, this.network));
+  /** Those that have a trouble of their own. */
+  readonly failing = $derived(
+    failingConnections(this.snapshot).filter((state) => !isCutOff(state, this.network)),
+  );
+  /** Whether there is a card to show for what can’t be read. */
+  readonly hasCards = $derived(this.failing.length > 0 || this.cutOff.length > 0);
   readonly isWaiting = $derived(
     !this.isRead ||
       (this.placed.length === 0 && this.snapshot.connections.some(({ health }) => health === 'waiting')),
@@ -70,6 +83,16 @@ export class Board {
     );
     this.#requests = withRequests(this.#requests, asked, this.now);
     void this.#bridge.send('board.refresh', connectionId === undefined ? {} : { connectionId });
+  }
+
+  /** Polls all that wait for the network. */
+  refreshCutOff() {
+    for (const { id } of this.cutOff) this.refresh(id);
+  }
+
+  /** Opens the vendor's own pages about its API in the browser. */
+  openDocs({ vendor }: ConnectionState) {
+    void this.#bridge.send('link.open', { vendor, link: 'docs' });
   }
 
   /** Whether a poll that was asked for here has not answered yet. */

@@ -156,7 +156,7 @@ describe('seatwatch import and status', () => {
   });
 
   test('say what was changed, and what could not be kept', async () => {
-    box.isUnlocked = false;
+    box.standing = 'absent';
     const entry = { ...entryFor('https://gateway.example'), pollSeconds: 5 };
     const { problems, exitCode } = await call(`import ${aConnectionsFile([entry])}`);
     expect(problems).toEqual([
@@ -166,6 +166,16 @@ describe('seatwatch import and status', () => {
       ),
     ]);
     expect(exitCode).toBe(0);
+  });
+
+  test.each(['locked', 'waiting'] as const)('take nothing in while the keyring is %s', async (standing) => {
+    box.standing = standing;
+    const { problems, exitCode } = await call(`import ${aConnectionsFile([entryFor('https://a.example')])}`);
+    expect([problems, exitCode]).toEqual([
+      [expect.stringMatching(/^the keyring is locked, .* nothing was imported; unlock it and import again$/)],
+      3,
+    ]);
+    expect(profile.names()).toEqual([]);
   });
 
   test('refuse a wrong file and keep nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Scope, defaultRules } from '../../electron/domain/rule';
+import { defaultRules } from '../../electron/domain/default-rules';
+import type { Scope } from '../../electron/domain/rule';
 import { createRuleBook } from '../../electron/domain/rule-book';
 import {
   kindName,

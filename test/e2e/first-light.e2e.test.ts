@@ -36,6 +36,7 @@ describe('from a vendor to the tray, the popup and a notification', () => {
       'Refresh',
       'Snooze',
       'Settings',
+      'Copy diagnostics',
       'Quit',
     ]);
     expect(menu[0]?.enabled).toBe(false);

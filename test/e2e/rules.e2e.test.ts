@@ -75,7 +75,7 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
 
   it('show it in force in the pool’s details, and open it from there', async () => {
     await press('Control+2');
-    await pageSays(page, /Seats running low Its own levels · 3 seats for 15 min/);
+    await pageSays(page, /Seats running low Its own levels · 3 seats for 4 h/);
     expect(await wordsOf(page)).not.toMatch(/Own rule for this pool…/);
     await page.getByRole('button', { name: /^Seats running low/ }).focus();
     await press('Enter');

@@ -113,8 +113,9 @@ export class Scene {
     writeFileSync(file, JSON.stringify({ ...saved, ...change }));
   }
 
-  start(words: string[] = []): Program {
-    this.#program = startProgram(['--profile', this.profile, ...words], { desktop: this.desktop });
+  start(words: string[] = [], switches: string[] = []): Program {
+    const options = { desktop: this.desktop, switches };
+    this.#program = startProgram(['--profile', this.profile, ...words], options);
     return this.#program;
   }
 

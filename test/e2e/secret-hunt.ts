@@ -1,23 +1,15 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { createHunt } from './hunt/secret-forms';
 
-function filesBelow(directory: string): string[] {
+export function filesBelow(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(directory, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 
-/** The files below a folder that hold the secret as it is, in base64, in hex or URL-encoded. */
+/** The files below a folder that hold the secret, however it is written. */
 export function filesHolding(directory: string, secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const forms = [
-    secret,
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('hex'),
-    encodeURIComponent(secret),
-  ];
-  return filesBelow(directory).filter((file) => {
-    const content = readFileSync(file);
-    return forms.some((form) => content.includes(form));
-  });
+  const hunt = createHunt([{ name: 'it', secret }]);
+  return filesBelow(directory).filter((file) => hunt(readFileSync(file)).length > 0);
 }

@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { windowSeen } from '../support/desktop/screen.mjs';
-import { type Office, Scene, clientSecret, openOffice, pageSays } from './scene';
-import { filesHolding } from './secret-hunt';
+import { type Office, Scene, openOffice, pageSays } from './scene';
 
 describe('what a desktop may lack', () => {
   let office: Office;
@@ -14,20 +13,6 @@ describe('what a desktop may lack', () => {
   });
   afterEach(() => scene.close());
   afterAll(() => office.simulator.close());
-
-  it('keeps secrets for one run without a keyring, says so, and writes none of them', async () => {
-    scene = await Scene.open({ keyring: 'none' });
-    const answer = await scene.command(['import', office.connectionsFile(scene.desktop.dir)]);
-    expect(answer.code).toBe(0);
-    expect(answer.stderr).toMatch(
-      /no secure storage is available here, so its secret was not kept; start a keyring/,
-    );
-    expect(filesHolding(scene.profile, clientSecret)).toEqual([]);
-    scene.start();
-    const popup = await scene.openPopup();
-    await pageSays(popup, /No client secret is stored for this connection; enter it again/);
-    await scene.picture('popup-no-keyring');
-  });
 
   it('finds the keyring on a desktop that Chromium does not know', async () => {
     scene = await Scene.open({ currentDesktop: 'LXQt' });

@@ -1,3 +1,4 @@
+import { onlineNetwork } from '../../electron/domain/network';
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
 import { emptyLedger } from '../../electron/domain/ledger';
@@ -22,14 +23,25 @@ function handlersWith() {
   const parts: HandlerParts = {
     store,
     desk: anAlertDesk().desk,
-    surroundings: () => ({ isDemo: false, version: '0.1.0', reader: london, vendors: [], remarks: ['a'] }),
+    surroundings: () => ({
+      isDemo: false,
+      version: '0.1.0',
+      reader: london,
+      vendors: [],
+      remarks: ['a'],
+      secretStore: 'system',
+      network: onlineNetwork,
+    }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),
     hidePopup: () => done.push('hide'),
     setPinned: (isPinned) => done.push(`pin ${isPinned}`),
     openWindow: (at) => done.push(`open ${JSON.stringify(at)}`),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
+    openLink: (vendor, link) => Promise.resolve(void done.push(`link ${link} of ${vendor}`)),
+    copyDiagnostics: () => Promise.resolve(void done.push('copy')),
     switchDemo: (isDemo) => done.push(`demo ${isDemo}`),
+    chooseSecretStore: (choice) => done.push(`secrets ${choice}`),
   };
   return { done, store, handlers: createHandlers(parts) };
 }
@@ -54,6 +66,9 @@ describe('the windows’ commands', () => {
     void handlers['window.open']({}, sender);
     void handlers['window.open']({ page: 'alerts', ruleId: 'default-level' }, sender);
     void handlers['demo.switch']({ isDemo: true }, sender);
+    void handlers['secrets.choose']({ choice: 'unlock' }, sender);
+    void handlers['link.open']({ vendor: 'tenduke', link: 'docs' }, sender);
+    void handlers['diagnostics.copy'](undefined, sender);
     expect(done).toEqual([
       ...[
         'refresh all',
@@ -67,6 +82,9 @@ describe('the windows’ commands', () => {
         'hide',
         'open {"page":"alerts","ruleId":"default-level"}',
         'demo true',
+        'secrets unlock',
+        'link docs of tenduke',
+        'copy',
       ],
     ]);
   });

@@ -94,10 +94,29 @@ describe('a command of a window', () => {
     ['window.open', { pool: { connectionId: 'hq', poolKey: 'x'.repeat(1001) } }],
     ['connections.import', '/etc/passwd'],
     ['demo.switch', { isDemo: 1 }],
+    ['link.open', { vendor: 'tenduke', link: 'https://evil.example/' }],
+    ['link.open', { vendor: 'tenduke', link: 'docs', url: 'https://evil.example/' }],
+    ['link.open', { vendor: '', link: 'docs' }],
+    ['diagnostics.copy', '/etc/passwd'],
+    ['popup.pin', JSON.parse('{"isPinned":true,"__proto__":{"isAdmin":true}}')],
+    ['popup.pin', JSON.parse('{"isPinned":true,"constructor":1}')],
   ])('%s is refused with %j', async (name, args) => {
     await expect(send(name, args)).rejects.toThrow('refused');
     expect(calls).toEqual([]);
     expect(refused).toEqual([`the command ${name} came with wrong arguments`]);
+  });
+
+  test.each([
+    ['a long text', 'popup.hide', 'x'.repeat(200_000)],
+    ['a long name', 'x'.repeat(200_000), undefined],
+    ['many values', 'popup.hide', Array.from({ length: 200_000 }, () => 0)],
+    ['a hole of a list', 'popup.hide', new Array(2 ** 31)],
+    ['bytes', 'popup.pin', new Uint8Array(10)],
+    ['a map', 'popup.pin', new Map([['isPinned', true]])],
+  ])('is refused with %s in it before its shape is looked at', async (_what, name, args) => {
+    await expect(send(name, args)).rejects.toThrow('refused');
+    expect(calls).toEqual([]);
+    expect(refused).toEqual(['a command came with too much in it']);
   });
 
   test('is heard until nobody serves any more', () => {

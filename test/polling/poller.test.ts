@@ -19,6 +19,7 @@ const noHttp: ConnectionHttp = {
     download: () => Promise.reject(new Error('nothing is sent here')),
   }),
   close: () => undefined,
+  closeIdle: () => undefined,
 };
 
 type Poll = Vendor['poll'];

@@ -29,6 +29,7 @@ beforeEach(() => {
     now: clock.now,
     onBug: (error) => expect(error).toBeUndefined(),
     userAgent: 'Seatwatch/test',
+    isOnline: () => true,
   });
 });
 

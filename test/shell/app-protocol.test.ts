@@ -33,6 +33,12 @@ describe('the windows’ own scheme', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
+    for (const kind of ['connect', 'frame', 'worker', 'object'])
+      expect(policy).toContain(`${kind}-src 'none'`);
+    for (const kind of ['base-uri', 'form-action', 'frame-ancestors'])
+      expect(policy).toContain(`${kind} 'none'`);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(response.headers.get('x-dns-prefetch-control')).toBe('off');
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
   });
 

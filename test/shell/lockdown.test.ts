@@ -4,25 +4,47 @@ import { lockDown } from '../../electron/shell/lockdown';
 
 vi.mock('electron', () => ({ protocol: {} }));
 
-function lockedDown() {
-  const set = new Map<string, (...args: never[]) => unknown>();
-  const recorder = (name: string) => (handler: (...args: never[]) => unknown) => void set.set(name, handler);
+type Handler = (...args: never[]) => unknown;
+
+async function lockedDown(withDeveloperTools = true) {
+  const set = new Map<string, Handler>();
+  const told = new Map<string, unknown>();
+  const recorder = (name: string) => (handler: Handler) => void set.set(name, handler);
+  const on = (name: string, handler: Handler) => void set.set(name, handler);
+  const teller = (name: string) => (value: unknown) => Promise.resolve(void told.set(name, value));
   const session = {
     setPermissionRequestHandler: recorder('request'),
     setPermissionCheckHandler: recorder('check'),
     setDevicePermissionHandler: recorder('device'),
     webRequest: { onBeforeRequest: recorder('web') },
+    on,
+    enableNetworkEmulation: teller('network'),
+    setProxy: teller('proxy'),
   };
   const contents = {
-    on: (name: string, handler: (...args: never[]) => unknown) => void set.set(name, handler),
+    on,
+    close: () => told.set('closed', true),
     setWindowOpenHandler: recorder('open'),
+    setWebRTCIPHandlingPolicy: teller('webrtc'),
   };
   const app = {
     on: (_name: string, handler: (event: object, contents: object) => void) => handler({}, contents),
   };
-  lockDown(app as unknown as App, session as unknown as Session);
-  return (name: string, ...args: unknown[]) => (set.get(name) as (...given: unknown[]) => unknown)(...args);
+  await lockDown({
+    app: app as unknown as App,
+    session: session as unknown as Session,
+    withDeveloperTools,
+  });
+  const call = (name: string, ...args: unknown[]) =>
+    (set.get(name) as (...given: unknown[]) => unknown)(...args);
+  return { call, told };
 }
+
+const isStopped = async (url: string, withDeveloperTools?: boolean) => {
+  const answer = vi.fn();
+  (await lockedDown(withDeveloperTools)).call('web', { url }, answer);
+  return (answer.mock.calls[0]?.[0] as { cancel: boolean }).cancel;
+};
 
 describe('a page', () => {
   test.each([
@@ -34,26 +56,56 @@ describe('a page', () => {
     ['file:///etc/passwd', true],
     ['app://seatwatch.evil/x', true],
     ['data:text/html,x', true],
-  ])('that asks for %s is stopped: %s', (url, cancel) => {
-    const answer = vi.fn();
-    lockedDown()('web', { url }, answer);
-    expect(answer).toHaveBeenCalledWith({ cancel });
+    ['blob:app://seatwatch/x', true],
+  ])('that asks for %s is stopped: %s', async (url, cancel) => {
+    expect(await isStopped(url)).toBe(cancel);
   });
 
-  test('gets no permission', () => {
-    const call = lockedDown();
+  test('gets no developer tools in a package', async () => {
+    expect(await isStopped('devtools://devtools/bundled/inspector.html', false)).toBe(true);
+  });
+
+  test('has no network below its requests either', async () => {
+    const { told } = await lockedDown();
+    expect(told.get('network')).toEqual({ offline: true });
+    expect(told.get('webrtc')).toBe('disable_non_proxied_udp');
+    expect(told.get('proxy')).toEqual({
+      proxyRules: 'socks5://127.0.0.1:1',
+      proxyBypassRules: '<-loopback>',
+    });
+  });
+
+  test('gets no permission', async () => {
+    const { call } = await lockedDown();
     const answer = vi.fn();
     call('request', {}, 'geolocation', answer);
     expect(answer).toHaveBeenCalledWith(false);
     expect([call('check'), call('device')]).toEqual([false, false]);
   });
 
-  test('goes nowhere, and opens no window', () => {
-    const call = lockedDown();
+  test.each([
+    'will-navigate',
+    'will-frame-navigate',
+    'will-redirect',
+    'will-attach-webview',
+    'will-download',
+  ])('is stopped at %s', async (name) => {
     const preventDefault = vi.fn();
-    call('will-navigate', { preventDefault });
-    call('will-attach-webview', { preventDefault });
-    expect(preventDefault).toHaveBeenCalledTimes(2);
-    expect(call('open')).toEqual({ action: 'deny' });
+    (await lockedDown()).call(name, { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['about:blank', true],
+    ['data:text/html,x', true],
+    ['app://seatwatch/popup/index.html', undefined],
+  ])('that is %s loses its window: %s', async (url, closed) => {
+    const { call, told } = await lockedDown();
+    call('did-navigate', {}, url);
+    expect(told.get('closed')).toBe(closed);
+  });
+
+  test('opens no window', async () => {
+    expect((await lockedDown()).call('open')).toEqual({ action: 'deny' });
   });
 });

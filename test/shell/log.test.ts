@@ -1,53 +1,70 @@
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { AxiosError } from 'axios';
+import { Secret } from '../../electron/domain/secret';
 import { openLog } from '../../electron/shell/log';
+import { at, ten } from '../support/builders';
+import { aFolder } from '../support/profile';
 
-interface ElectronLog {
-  readonly lines: string[];
-  readonly transports: Readonly<Record<'console' | 'ipc' | 'file', Record<string, unknown>>>;
-}
+const now = () => ten;
+const logIn = (profile: string) => path.join(profile, 'logs', 'seatwatch.log');
+const modeOf = (file: string) => statSync(file).mode & 0o777;
 
-const electronLog = vi.hoisted((): ElectronLog => ({
-  lines: [],
-  transports: { console: {}, ipc: {}, file: {} },
-}));
-
-vi.mock('electron-log/main', () => {
-  const write = (line: string) => electronLog.lines.push(line);
-  return { default: { info: write, warn: write, error: write, transports: electronLog.transports } };
-});
-
+let profile: string;
 beforeEach(() => {
-  electronLog.lines.length = 0;
+  profile = aFolder();
 });
 
 describe('the log', () => {
   test('lies in the profile, for its user alone, and is never on the terminal', () => {
-    openLog('/profile');
-    const { file, console: terminal } = electronLog.transports;
-    expect((file['resolvePathFn'] as () => string)()).toBe('/profile/logs/seatwatch.log');
-    expect(file['writeOptions']).toMatchObject({ mode: 0o600 });
-    expect(terminal['level']).toBe(false);
+    const terminal = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
+    openLog(profile, now).warn('an unknown command came');
+    expect(readFileSync(logIn(profile), 'utf8')).toMatch(/\[warn\] +an unknown command came\n$/);
+    expect([modeOf(path.join(profile, 'logs')), modeOf(logIn(profile))]).toEqual([0o700, 0o600]);
+    for (const stream of terminal) {
+      expect(stream).not.toHaveBeenCalled();
+      stream.mockRestore();
+    }
   });
 
-  test('names a cause by its kind, code and place, and nothing that it says', () => {
-    const config = { headers: { Authorization: 'Bearer s3cret-token' } } as never;
-    const cause = new AxiosError('s3cret in the message', 'ECONNRESET', config);
-    openLog('/profile').error('a poll of thinfinity threw', cause);
-    expect(electronLog.lines[0]).toMatch(/^a poll of thinfinity threw \(AxiosError ECONNRESET\n\s+at /);
-    expect(electronLog.lines[0]).not.toContain('s3cret');
+  test('is rotated at a megabyte: one old file is kept, and both are for their user alone', () => {
+    const log = openLog(profile, now);
+    const line = 'x'.repeat(10_000);
+    for (let count = 0; count < 320; count += 1) log.info(`${count} ${line}`);
+    expect(readdirSync(path.join(profile, 'logs')).sort()).toEqual(['seatwatch.log', 'seatwatch.old.log']);
+    for (const name of ['seatwatch.log', 'seatwatch.old.log']) {
+      const file = path.join(profile, 'logs', name);
+      expect(statSync(file).size).toBeLessThan(1_020_000);
+      expect(modeOf(file)).toBe(0o600);
+    }
+    expect(readFileSync(logIn(profile), 'utf8')).toContain('319 x');
   });
 
-  test('keeps a message of several lines out of the frames', () => {
-    openLog('/profile').error('it threw', new Error('one\n    at s3cret\ntwo'));
-    expect(electronLog.lines[0]).not.toContain('s3cret');
+  test('keeps nothing of a cause but its kind and place, and nothing of a secret', () => {
+    const log = openLog(profile, now);
+    const secret = new Secret('kept-s3cret');
+    log.error('a poll of thinfinity threw', new Error('Bearer s3cret at gateway.example'));
+    log.warn(`the secret is ${String(secret)} ${JSON.stringify({ secret })}`, { secret });
+    const text = readFileSync(logIn(profile), 'utf8');
+    expect(text).toContain('a poll of thinfinity threw (Error\n    at ');
+    expect(text).not.toMatch(/s3cret|gateway|\/home|\/root/);
   });
 
-  test('copes with what is no error', () => {
-    const log = openLog('/profile');
-    log.warn('odd', 's3cret');
-    log.warn('odd', null);
-    log.warn('plain');
-    expect(electronLog.lines).toEqual(['odd (string)', 'odd (object)', 'plain']);
+  test('remembers the last lines of this run, with their time', () => {
+    let time = at('10:01');
+    const log = openLog(profile, () => time);
+    for (let count = 0; count < 100; count += 1) log.info(`line ${count}`);
+    time = at('10:02');
+    log.error('the sink tray failed', new Error('x'));
+    expect(log.recent().length).toBe(30);
+    expect(log.recent()[28]).toBe(`${at('10:01')} info line 99`);
+    expect(log.recent()[29]).toMatch(/^2026-11-22T10:02:00\.000Z error the sink tray failed \(Error\n/);
+  });
+
+  test('lets the program start where the disk takes no log', () => {
+    const place = path.join(profile, 'a-file');
+    writeFileSync(place, '');
+    openLog(place, now).info('nobody reads this');
+    expect(existsSync(logIn(place))).toBe(false);
   });
 });

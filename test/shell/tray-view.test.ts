@@ -1,5 +1,6 @@
+import type { TrayFacts } from '../../electron/shell/tray-view';
+import { quietTray } from '../support/alert-builders';
 import { describe, expect, test } from 'vitest';
-import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
 import type { ConnectionState } from '../../electron/domain/snapshot';
 import { trayView } from '../../electron/shell/tray-view';
 import { anItem } from '../support/alert-builders';
@@ -11,13 +12,15 @@ import {
   aState,
   aWaitingState,
   at,
-  london,
   ten,
 } from '../support/builders';
 
 const used = (count: number, key = 'catia') => aBoardPool({ key, product: `CATIA ${key}`, used: count });
-const quiet = { inbox: [], snoozes: [], notices: defaultNoticeSettings, canNotify: true };
-const view = (...states: readonly ConnectionState[]) => trayView(aSnapshot(...states), london, quiet, ten);
+const withAlerts = (given: Partial<TrayFacts['alerts']>): TrayFacts => ({
+  ...quietTray,
+  alerts: { ...quietTray.alerts, ...given },
+});
+const view = (...states: readonly ConnectionState[]) => trayView(aSnapshot(...states), quietTray);
 
 describe('the tray icon', () => {
   test.each([
@@ -44,7 +47,7 @@ describe('the tray icon', () => {
 describe('the tray menu', () => {
   test('names the headline and the five worst pools, each with its place', () => {
     const pools = [5, 25, 21, 24, 6, 7, 8].map((count, index) => used(count, `p${index}`));
-    const { headline, pools: shown } = trayView(aBoardOf(...pools), london, quiet, ten);
+    const { headline, pools: shown } = trayView(aBoardOf(...pools), quietTray);
     expect(headline).toBe('1 pool is out, 2 are low');
     expect(shown.map(({ poolKey }) => poolKey)).toEqual(['p1', 'p3', 'p2', 'p6', 'p5']);
     expect(shown[0]).toEqual({ label: 'CATIA p1 — 0 of 25 free', connectionId: 'hq', poolKey: 'p1' });
@@ -63,13 +66,13 @@ describe('the tray, of alerts,', () => {
 
   test('counts the unread ones, and names none where there are none', () => {
     const inbox = [anItem(), anItem({ id: 'b' }), anItem({ id: 'c' }, { isRead: true })];
-    expect(trayView(board, london, { ...quiet, inbox }, ten).unread).toBe('2 unread alerts');
-    expect(trayView(board, london, { ...quiet, inbox: inbox.slice(1) }, ten).unread).toBe('1 unread alert');
+    expect(trayView(board, withAlerts({ inbox })).unread).toBe('2 unread alerts');
+    expect(trayView(board, withAlerts({ inbox: inbox.slice(1) })).unread).toBe('1 unread alert');
     expect(view().unread).toBeNull();
   });
 
   test('says in tooltip and menu that notifications can’t be shown', () => {
-    const { tooltip, noNotices } = trayView(board, london, { ...quiet, canNotify: false }, ten);
+    const { tooltip, noNotices } = trayView(board, withAlerts({ canNotify: false }));
     expect(tooltip).toBe('The pool is well; as of 10:00. Notifications can’t be shown here');
     expect([noNotices, view().noNotices]).toEqual(['Notifications can’t be shown here', null]);
   });
@@ -83,7 +86,7 @@ describe('the tray, of alerts,', () => {
       ['1 hour', 'Until tomorrow'],
     ]);
     const snoozes = [{ target: { of: 'all' as const }, until: at('11:42'), since: ten }];
-    const { snooze } = trayView(board, london, { ...quiet, snoozes }, ten);
+    const { snooze } = trayView(board, withAlerts({ snoozes }));
     expect([snooze.label, snooze.isOn]).toEqual(['Snoozed until 11:42', true]);
   });
 });

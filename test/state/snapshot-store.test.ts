@@ -85,3 +85,25 @@ describe('the store', () => {
     expect(again.changes.map(({ alerts }) => alerts.length)).toEqual([0, 0]);
   });
 });
+
+describe('a connection with another address under its old id', () => {
+  const settings = { baseUrl: 'http://127.0.0.1:9444', clientId: 'seatwatch' };
+
+  test('waits, since its numbers are of another server', () => {
+    const { store } = aStore();
+    store.setConnections([aConnection()]);
+    store.commit(low, null);
+    store.setConnections([aConnection({ settings })]);
+    expect(store.snapshot().connections).toMatchObject([{ health: 'waiting', pools: [], readAt: null }]);
+  });
+
+  test('keeps its numbers where only its name or its pace is another', () => {
+    const { store } = aStore();
+    store.setConnections([aConnection()]);
+    store.commit(low, null);
+    store.setConnections([aConnection({ name: 'New', pollSeconds: 90 })]);
+    expect(store.snapshot().connections).toMatchObject([
+      { health: 'ok', name: 'New', pools: [{ used: 21 }] },
+    ]);
+  });
+});

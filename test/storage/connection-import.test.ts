@@ -51,7 +51,7 @@ describe('an import', () => {
 
   test('names those whose secret could be kept for this run only', async () => {
     const { settings, vault, box } = stores();
-    box.isUnlocked = false;
+    box.standing = 'absent';
     const outcome = await importConnections([one], { settings, vault, replace: false });
     expect(outcome).toEqual({ kind: 'taken', count: 1, unsealed: [one.connection.name] });
   });

@@ -19,12 +19,8 @@ async function opened(vault: CredentialVault, id = 'hq'): Promise<unknown> {
 function aVault() {
   const profile = aProfile();
   const box = aSecretBox();
-  return {
-    profile,
-    box,
-    vault: openCredentialVault(profile.place, box),
-    again: () => openCredentialVault(profile.place, box),
-  };
+  const again = () => openCredentialVault(profile.place, { box, isWeakAllowed: () => false });
+  return { profile, box, again, vault: again() };
 }
 
 describe('a secret', () => {
@@ -33,7 +29,6 @@ describe('a secret', () => {
     expect(await vault.store('hq', secrets('s3cret-value'))).toBe('sealed');
     expect(await opened(vault)).toEqual({ clientSecret: 's3cret-value' });
     expect(await opened(again())).toEqual({ clientSecret: 's3cret-value' });
-    expect(vault.isForThisRunOnly()).toBe(false);
     for (const name of profile.names()) {
       expect(profile.text(name)).not.toContain('s3cret-value');
       expect(profile.mode(name)).toBe('600');
@@ -43,9 +38,9 @@ describe('a secret', () => {
   test('that can’t be sealed takes the place of the one before, which may be for another server', async () => {
     const { vault, again, box } = aVault();
     await vault.store('hq', secrets('for-the-old-server'));
-    box.isUnlocked = false;
+    box.standing = 'absent';
     expect(await vault.store('hq', secrets('for-the-new-server'))).toBe('memory');
-    box.isUnlocked = true;
+    box.standing = 'open';
     expect(await opened(vault)).toEqual({ clientSecret: 'for-the-new-server' });
     expect(await opened(again())).toEqual({});
   });
@@ -61,7 +56,7 @@ describe('a secret', () => {
 
   test('that was never given is none, and no keyring is asked for it', async () => {
     const { vault, box } = aVault();
-    const asked = vi.spyOn(box, 'isAvailable');
+    const asked = vi.spyOn(box, 'ready');
     expect(await opened(vault)).toEqual({});
     expect(asked).not.toHaveBeenCalled();
   });
@@ -87,9 +82,8 @@ describe('a secret', () => {
 describe('without a secure store', () => {
   test('a secret lasts as long as this run, and nothing of it is written', async () => {
     const { vault, box, again, profile } = aVault();
-    box.isUnlocked = false;
+    box.standing = 'absent';
     expect(await vault.store('hq', secrets('s3cret-value'))).toBe('memory');
-    expect(vault.isForThisRunOnly()).toBe(true);
     expect(await opened(vault)).toEqual({ clientSecret: 's3cret-value' });
     expect(await opened(again())).toEqual({});
     expect(profile.names()).toEqual([]);
@@ -97,11 +91,10 @@ describe('without a secure store', () => {
 
   test('a secret is sealed once the store is there', async () => {
     const { vault, box, again } = aVault();
-    box.isUnlocked = false;
+    box.standing = 'absent';
     await vault.store('hq', secrets('one'));
-    box.isUnlocked = true;
+    box.standing = 'open';
     expect(await vault.store('hq', secrets('two'))).toBe('sealed');
-    expect(vault.isForThisRunOnly()).toBe(false);
     expect(await opened(again())).toEqual({ clientSecret: 'two' });
   });
 
@@ -115,11 +108,11 @@ describe('without a secure store', () => {
   test('a stored secret cannot be read, says why, and can be read once the store is back', async () => {
     const { vault, box } = aVault();
     await vault.store('hq', secrets('one'));
-    box.isUnlocked = false;
+    box.standing = 'absent';
     const result = await vault.open('hq');
     expect(result).toMatchObject({ ok: false, failure: { kind: 'misconfigured' } });
     expect(JSON.stringify(result)).toContain('keyring');
-    box.isUnlocked = true;
+    box.standing = 'open';
     expect(await opened(vault)).toEqual({ clientSecret: 'one' });
   });
 });

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openJsonFile } from '../../electron/storage/json-file';
 import { type ProfileFolder, aProfile } from '../support/profile';
@@ -124,6 +124,25 @@ describe('a file that can’t be used', () => {
     expect(open(profile).read()).toEqual(empty);
   });
 
+  test('and whose name was taken aside before keeps both', () => {
+    const profile = aProfile();
+    for (const content of ['{', '[']) {
+      profile.write('notes.json', content);
+      open(profile);
+    }
+    expect([profile.text(aside), profile.text(aside.replace('.json', '-2.json'))]).toEqual(['{', '[']);
+  });
+
+  test('may be missing where a good copy is there', () => {
+    const profile = aProfile();
+    open(profile).update(add('one'));
+    renameSync(path.join(profile.directory, 'notes.json'), path.join(profile.directory, 'elsewhere'));
+    const file = open(profile);
+    expect(file.read()).toEqual(notes('one'));
+    expect(file.movedAside).toMatchObject([{ now: null, why: 'it is missing', replacedBy: 'backup' }]);
+    expect(profile.json('notes.json')).toEqual(notes('one'));
+  });
+
   test('may be a folder', () => {
     const profile = aProfile();
     mkdirSync(path.join(profile.directory, 'notes.json'));
@@ -167,9 +186,11 @@ describe('a disk that refuses', () => {
     const profile = aProfile();
     const file = open(profile);
     file.update(add('one'));
-    // Root may write anywhere, so that a folder stands in the way instead of the file's rights.
-    renameSync(path.join(profile.directory, 'notes.json'), path.join(profile.directory, 'gone'));
-    mkdirSync(path.join(profile.directory, 'notes.json', 'in the way'), { recursive: true });
+    // Root may write anywhere, so that there is no folder any more instead of one without rights.
+    const lost = `${profile.directory}-lost`;
+    renameSync(profile.directory, lost);
+    writeFileSync(profile.directory, '');
+    onTestFinished(() => rmSync(lost, { recursive: true }));
     expect(file.update(add('two'))).toBe(false);
     expect(profile.unwritten).toEqual(['notes.json']);
     expect(file.read()).toEqual(notes('one'));

@@ -13,4 +13,13 @@ describe('a file that was moved aside', () => {
       /^vault\.json /,
     );
   });
+
+  test('or stays where it is is named, too', () => {
+    expect(movedAsideText({ ...moved, now: null, why: 'it can’t be read', replacedBy: 'nothing' })).toBe(
+      'settings.json could not be used (it can’t be read), so Seatwatch started without it. It could not be moved aside either, so nothing is written over it; check the rights of its folder.',
+    );
+    expect(movedAsideText({ ...moved, now: null, why: 'it is missing', replacedBy: 'backup' })).toBe(
+      'settings.json is missing, so the last good copy is used.',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { systemSecretBox } from '../../electron/storage/secret-box';
+import type { KeyringEvent, KeyringStanding } from '../../electron/domain/keyring';
+import { storageBackend, systemSecretBox } from '../../electron/storage/secret-box';
 
 const electron = vi.hoisted(() => ({ safeStorage: {} }));
 vi.mock('electron', () => electron);
@@ -10,7 +11,7 @@ const platform = process.platform;
 /** What every runtime has; the newer one has more. */
 const old = (backend: string, isAvailable: boolean) => ({
   getSelectedStorageBackend: () => backend,
-  isEncryptionAvailable: () => isAvailable,
+  isEncryptionAvailable: vi.fn(() => isAvailable),
   encryptString: upper,
   decryptString: (sealed: Buffer) => sealed.toString().toLowerCase(),
 });
@@ -26,14 +27,25 @@ const recent = (isAvailable: boolean, shouldReEncrypt = false) => ({
     Promise.resolve({ result: sealed.toString().toLowerCase(), shouldReEncrypt }),
 });
 
-const runtime = (storage: object) => {
+let told: KeyringEvent[];
+
+function runtime(storage: object, standing: KeyringStanding = 'open') {
   electron.safeStorage = storage;
-  return systemSecretBox();
-};
+  return systemSecretBox({
+    enter: () => Promise.resolve(standing),
+    tell: (event) => {
+      told.push(event);
+      return event === 'refused' ? 'unusable' : event === 'absent' ? 'absent' : 'open';
+    },
+  });
+}
 
 const on = (name: string) => Object.defineProperty(process, 'platform', { value: name });
 
-beforeEach(() => on('linux'));
+beforeEach(() => {
+  told = [];
+  on('linux');
+});
 afterEach(() => on(platform));
 
 describe('the system’s secret store', () => {
@@ -42,7 +54,8 @@ describe('the system’s secret store', () => {
     ['a newer runtime', recent(true)],
   ])('seals and opens with %s', async (_what, storage) => {
     const box = runtime(storage);
-    expect(await box.isAvailable()).toBe(true);
+    expect(await box.ready()).toBe('open');
+    expect(told).toEqual(['opened']);
     const sealed = await box.seal('s3cret');
     expect(sealed).toBe(Buffer.from('S3CRET').toString('base64'));
     expect(await box.open(sealed)).toEqual({ text: 's3cret', isOutdated: false });
@@ -54,23 +67,35 @@ describe('the system’s secret store', () => {
   });
 
   test.each(['basic_text', 'unknown'])('counts as none on Linux where it would be %s', async (backend) => {
-    expect(await runtime(old(backend, true)).isAvailable()).toBe(false);
-    expect(await runtime({ ...recent(true), getSelectedStorageBackend: () => backend }).isAvailable()).toBe(
-      false,
+    expect(await runtime(old(backend, true)).ready()).toBe('absent');
+    expect(await runtime({ ...recent(true), getSelectedStorageBackend: () => backend }).ready()).toBe(
+      'absent',
     );
+    expect(told).toEqual(['absent', 'absent']);
   });
+
+  test.each(['absent', 'locked', 'waiting', 'gone'] as const)(
+    'is not asked while the keyring is %s, since it would stop the program or remember the refusal',
+    async (standing) => {
+      const storage = old('gnome_libsecret', true);
+      expect(await runtime(storage, standing).ready()).toBe(standing);
+      expect(storage.isEncryptionAvailable).not.toHaveBeenCalled();
+    },
+  );
 
   test('is not asked for its backend where only Linux has several', async () => {
     on('win32');
     const windows: Partial<ReturnType<typeof old>> = old('', true);
     delete windows.getSelectedStorageBackend;
-    expect(await runtime(windows).isAvailable()).toBe(true);
+    expect(await runtime(windows).ready()).toBe('open');
+    expect(storageBackend()).toBe('system');
   });
 
   test.each([
     ['the oldest runtime', old('kwallet6', false)],
     ['a newer runtime', recent(false)],
-  ])('may not be there: with %s', async (_what, storage) => {
-    expect(await runtime(storage).isAvailable()).toBe(false);
+  ])('may give no key though it is open: with %s', async (_what, storage) => {
+    expect(await runtime(storage).ready()).toBe('unusable');
+    expect(told).toEqual(['refused']);
   });
 });

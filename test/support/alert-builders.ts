@@ -1,3 +1,7 @@
+import { onlineNetwork } from '../../electron/domain/network';
+import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
+import type { TrayFacts } from '../../electron/shell/tray-view';
+import { london, ten } from './builders';
 import type { Alert } from '../../electron/domain/alert';
 import type { InboxItem } from '../../electron/domain/inbox';
 import { at } from './builders';
@@ -31,3 +35,11 @@ export const anItem = (
   endedAt: null,
   ...given,
 });
+
+/** What a tray tells of the board alone: no alert, and a network. */
+export const quietTray: TrayFacts = {
+  reader: london,
+  alerts: { inbox: [], snoozes: [], notices: defaultNoticeSettings, canNotify: true },
+  network: onlineNetwork,
+  now: ten,
+};

@@ -106,7 +106,10 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   contextBridge: ['electron/preload.ts'],
   // Its openExternal hands a text to the operating system to open.
   shell: ['electron/shell/open-external.ts'],
-  net: [],
+  // Only what the system says of the network; nothing is sent by it.
+  net: ['electron/shell/network-watch.ts'],
+  // What is copied can be read by every program.
+  clipboard: ['electron/shell/copy-diagnostics.ts'],
 };
 
 const composers = ['electron/main.ts', 'electron/resident.ts'];
@@ -121,10 +124,9 @@ export const soleUsers: Readonly<Record<string, Places>> = {
   'Math.random': ['electron/polling/polling.ts'],
   setTimeout: [
     ...['electron/polling/polling.ts', 'electron/shell/', 'electron/demo/simulator.ts', 'renderer/'],
-    // Waits for another process that writes to the log.
-    'electron/storage/action-log.ts',
+    'electron/http/deadline.ts',
   ],
-  setInterval: ['renderer/'],
+  setInterval: ['renderer/', 'electron/shell/network-watch.ts'],
   console: [],
   'process.stdout': ['electron/cli/output.ts'],
   // A question is asked there, too, so that the output stays a document.

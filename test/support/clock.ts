@@ -28,7 +28,7 @@ export interface FakeTimers {
   count(): number;
   /** Milliseconds until the next one rings. */
   nextMs(): number | undefined;
-  /** Moves the clock, timer by timer. */
+  /** Lets time pass, timer by timer. */
   pass(ms: number): Promise<void>;
 }
 
@@ -37,30 +37,35 @@ interface Timer {
   readonly ring: () => void;
 }
 
-/** Timers that ring when the fake clock says so. */
+/** Timers of a computer: they count the time that passes, and neither sleep nor a clock that is set moves them. */
 export function fakeTimers(clock: FakeClock): FakeTimers {
   const timers = new Set<Timer>();
+  let passedMs = 0;
   const next = (): Timer | undefined => [...timers].sort((a, b) => a.at - b.at)[0];
+  const advance = (ms: number): void => {
+    passedMs += ms;
+    clock.advance(ms);
+  };
   return {
     setTimer: (delayMs, ring) => {
-      const timer = { at: clock.ms() + delayMs, ring };
+      const timer = { at: passedMs + Math.max(0, delayMs), ring };
       timers.add(timer);
       return () => timers.delete(timer);
     },
     count: () => timers.size,
     nextMs: () => {
       const timer = next();
-      return timer && timer.at - clock.ms();
+      return timer && timer.at - passedMs;
     },
     pass: async (ms) => {
-      const until = clock.ms() + ms;
+      const until = passedMs + ms;
       for (let timer = next(); timer !== undefined && timer.at <= until; timer = next()) {
-        clock.advance(Math.max(0, timer.at - clock.ms()));
+        advance(timer.at - passedMs);
         timers.delete(timer);
         timer.ring();
         await settle();
       }
-      clock.advance(until - clock.ms());
+      advance(until - passedMs);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
 import { defaultRules } from '../../electron/domain/default-rules';
+import { onlineNetwork } from '../../electron/domain/network';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
   AlertBoard,
@@ -20,6 +21,8 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   reader: london,
   vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
   remarks: [],
+  secretStore: 'unused',
+  network: onlineNetwork,
   ...given,
 });
 

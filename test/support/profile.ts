@@ -34,6 +34,7 @@ export function aProfile(directory = aFolder()): ProfileFolder {
     place: {
       directory,
       stamp: () => '2026-11-22T10-00-00-000Z',
+      nowMs: Date.now,
       onWriteError: (file) => unwritten.push(path.basename(file)),
     },
     write: (name, content) =>

@@ -92,7 +92,7 @@ export class Program {
   }
 
   async #connect() {
-    return chromium.connectOverCDP(await this.#debuggerAddress());
+    return chromium.connectOverCDP(await this.#debuggerAddress(), { timeout: 5_000 });
   }
 
   /**
@@ -101,7 +101,11 @@ export class Program {
    * @returns {Promise<Page[]>}
    */
   async windows() {
-    this.#browser ??= this.#connect();
+    // A connection that failed is not kept: the next question makes another one.
+    this.#browser ??= this.#connect().catch((error) => {
+      this.#browser = undefined;
+      throw error;
+    });
     return (await this.#browser).contexts().flatMap((context) => context.pages());
   }
 

@@ -1,8 +1,9 @@
+import type { KeyringStanding } from '../../electron/domain/keyring';
 import type { SecretBox } from '../../electron/storage/secret-box';
 
 /** The secure store of a desktop, which can be locked, be reset or get a newer key. */
 export interface FakeSecretBox extends SecretBox {
-  isUnlocked: boolean;
+  standing: KeyringStanding;
   /** What was sealed with another one can't be opened. */
   key: string;
   /** What is sealed with an older one is outdated. */
@@ -11,12 +12,12 @@ export interface FakeSecretBox extends SecretBox {
 }
 
 export const aSecretBox = (): FakeSecretBox => ({
-  isUnlocked: true,
+  standing: 'open',
   key: 'key',
   keyVersion: 1,
   refusesToSeal: false,
-  isAvailable() {
-    return Promise.resolve(this.isUnlocked);
+  ready() {
+    return Promise.resolve(this.standing);
   },
   seal(text) {
     if (this.refusesToSeal) return Promise.reject(new Error(`can't seal ${text}`));

@@ -31,7 +31,7 @@ describe('the rules in force for a pool', () => {
   });
 
   test('say how wide they reach, and what they are in a few words', () => {
-    expect(rulesFor(aBoardPool())[0]).toMatchObject({ why: 'Every pool', brief: '20\u202f% for 15 min' });
+    expect(rulesFor(aBoardPool())[0]).toMatchObject({ why: 'Every pool', brief: '20\u202f% for 4 h' });
     expect(rulesFor(aBoardPool({ key: 'CATIA V5 MD2 · lic-hh-01' }), 'ls')[0]).toMatchObject({
       why: 'Its own levels',
       brief: '4 seats or 15\u202f% for 10 min',

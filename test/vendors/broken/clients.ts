@@ -45,7 +45,11 @@ export const trusting: CreateHttp = () => {
     return parseShape(schema, answer.json);
   };
   const download: Http['download'] = () => Promise.reject(new Error('this client loads nothing down'));
-  return success({ http: () => ({ send, json, download }), close: () => undefined });
+  return success({
+    http: () => ({ send, json, download }),
+    closeIdle: () => undefined,
+    close: () => undefined,
+  });
 };
 
 /** The real client with other options. */
@@ -69,6 +73,7 @@ const withFailures =
     };
     return success({
       close: () => made.value.close(),
+      closeIdle: () => made.value.closeIdle(),
       http: (signal) => {
         const real = made.value.http(signal);
         return {
@@ -102,6 +107,7 @@ export const wasteful: CreateHttp = (options) => {
   if (!made.ok) return made;
   return success({
     close: () => made.value.close(),
+    closeIdle: () => made.value.closeIdle(),
     http: (signal) => {
       const own = createConnectionHttp(options);
       return (own.ok ? own : made).value.http(signal);
