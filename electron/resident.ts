@@ -20,6 +20,7 @@ import { systemIsOnline, watchNetwork } from './shell/network-watch';
 import { createNotifier } from './shell/notifier';
 import { createExternalOpener } from './shell/open-external';
 import { watchPower } from './shell/power-watch';
+import { systemProxy } from './shell/proxy-settings';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
 import { createSecretKeeping } from './shell/secret-keeping';
@@ -148,6 +149,7 @@ export async function runResident({
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
     userAgent: `Seatwatch/${app.getVersion()}`,
     isOnline: systemIsOnline,
+    resolveProxy: systemProxy(app),
   });
   const refreshByHand = (connectionId?: string): void => {
     secretKeeping.wish();

@@ -5,13 +5,14 @@ import { type PollerParts, createPoller } from './poller';
 import { type Runner, createRunner } from './runner';
 import type { RunnerParts } from './runner-parts';
 import { pollSeconds } from './schedule';
-import { createSessions } from './sessions';
+import { type SessionOptions, createSessions } from './sessions';
 
 export interface PollingParts
   extends Pick<PollerParts, 'vendorById' | 'openSecrets' | 'now' | 'onBug'>, Pick<RunnerParts, 'commit'> {
   readonly userAgent: string;
   /** What the operating system says of the network; a hint. */
   readonly isOnline: () => boolean;
+  readonly resolveProxy: SessionOptions['resolveProxy'];
 }
 
 // A request may take half a minute, a poll of several requests a whole one.
@@ -50,6 +51,7 @@ export function createPolling(parts: PollingParts): Runner {
     now: parts.now,
     timeoutMs: requestTimeoutMs,
     userAgent: parts.userAgent,
+    resolveProxy: parts.resolveProxy,
   });
   return createRunner({
     poll: createPoller({ ...parts, ...sessions }),
@@ -61,7 +63,7 @@ export function createPolling(parts: PollingParts): Runner {
     deadlineMs: pollDeadlineMs,
     needsNetwork: (connection) => needsNetwork(connection, parts.vendorById),
     isOnline: parts.isOnline,
-    onConnectionsOld: () => sessions.closeIdle(),
+    onConnectionsOld: () => sessions.forgetNetwork(),
     onDropped: ({ id }) => sessions.end(id),
     setTimer: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs);
