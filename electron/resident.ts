@@ -37,6 +37,7 @@ import { createSnapshotStore } from './state/snapshot-store';
 import type { FileContext } from './storage/connections-file';
 import type { Stores } from './storage/stores';
 import { vendorById, vendors } from './vendors';
+import { isReadOnTheWay } from './vendors/connection-check';
 
 export interface ResidentParts {
   readonly call: Call;
@@ -158,6 +159,7 @@ export async function runResident({
   const currentConnections = () => demo?.connections ?? stores.settings.settings().connections;
   const takeConnections = (): void => {
     const connections = currentConnections();
+    tellSurroundings();
     network.setConnections(
       connections.filter((connection) => needsNetwork(connection, vendorById)).map(({ id }) => id),
     );
@@ -174,6 +176,9 @@ export async function runResident({
     remarks: remarks.all(),
     secretStore: secretKeeping.store(),
     network: network.network(),
+    unencrypted: currentConnections()
+      .filter((connection) => isReadOnTheWay(vendorById(connection.vendor), connection))
+      .map(({ id }) => id),
   });
   const tellSurroundings = (): void => windows.send('surroundings.changed', surroundings());
   remarks.subscribe(tellSurroundings);

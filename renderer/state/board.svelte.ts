@@ -21,6 +21,7 @@ const nowhere: Surroundings = {
   remarks: [],
   secretStore: 'unused',
   network: onlineNetwork,
+  unencrypted: [],
 };
 
 /** The board as a window sees it: what is known, what follows from it, and the time that ages are told by. */
@@ -66,6 +67,11 @@ export class Board {
 
   vendorOf({ vendor }: ConnectionState): VendorFace {
     return this.#faces(vendor);
+  }
+
+  /** Whether whoever is on the way can read what this connection says. */
+  isUnencrypted({ id }: ConnectionState): boolean {
+    return this.surroundings.unencrypted.includes(id);
   }
 
   /** Polls all connections now, or one. */

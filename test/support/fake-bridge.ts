@@ -20,6 +20,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   remarks: [],
   secretStore: 'unused',
   network: onlineNetwork,
+  unencrypted: [],
   ...given,
 });
 

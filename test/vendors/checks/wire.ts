@@ -56,7 +56,7 @@ export const wireChecks: readonly Check[] = [
   {
     name: 'a name that nobody knows is unreachable',
     run: async (bench) => {
-      const { poll } = bench.journey('http://gateway.invalid:9443');
+      const { poll } = bench.journey('https://gateway.invalid:9443');
       const failure = expectFailure(await withoutNames(() => poll()), 'unreachable');
       expect(failure.message).toContain('gateway.invalid');
     },
