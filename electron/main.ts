@@ -16,6 +16,7 @@ import type { WatchedKeyring } from './shell/keyring';
 import { type Log, openLog } from './shell/log';
 import { type ResolveProxy, quickProxy, systemProxy } from './shell/proxy-settings';
 import { type SessionBus, openSessionBus, sessionBusAddress } from './shell/session-bus';
+import { leaveSpelling } from './shell/spelling';
 import { actionLogName, openActionLog } from './storage/action-log';
 import { UnusableProfile, profileDirectory } from './storage/profile';
 import { storageBackend, systemSecretBox } from './storage/secret-box';
@@ -167,6 +168,7 @@ async function runTray(call: Call): Promise<void> {
 const ended = (error: unknown): Promise<void> =>
   end(error instanceof UnusableProfile ? wrongUsage(error.message) : stumbled);
 
+leaveSpelling(app);
 const parsed = parseCall(ownWords(process.argv, app.isPackaged));
 if (!parsed.ok) void end(wrongUsage(parsed.problem));
 else if (parsed.call.word === 'tray') await runTray(parsed.call).catch(ended);

@@ -16,7 +16,7 @@ async function problemsOf(...entries: readonly unknown[]): Promise<readonly stri
     replace: false,
     context: { vendorById, env: {} },
     settings: openSettingsStore(place),
-    vault: openCredentialVault(place, aSecretBox()),
+    vault: openCredentialVault(place, { box: aSecretBox(), isWeakAllowed: () => false }),
   });
   expect(result.exitCode).toBe(0);
   return result.problems;

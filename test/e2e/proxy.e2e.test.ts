@@ -93,6 +93,7 @@ describe('a computer whose proxy settings are a PAC file', () => {
       await scene.picture('window-not-encrypted');
       await program.quit();
       expect(program.stderr()).not.toContain(clientSecret);
+      expect(proxy.asked.filter((asked) => !asked.includes(elsewhere()))).toEqual([]);
     } finally {
       await scene.close();
     }
