@@ -120,6 +120,9 @@ function program(harness: VendorHarness, connections: readonly Connection[], tim
     commit: (outcome, nextPollAt) => store.commit(outcome, nextPollAt),
     intervalMs: () => 150,
     floorMs: () => 0,
+    needsNetwork: () => false,
+    isOnline: () => true,
+    onConnectionsOld: () => sessions.forgetNetwork(),
     now,
     random: () => 0,
     setTimer: (delayMs, callback) => {
