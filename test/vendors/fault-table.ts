@@ -7,8 +7,6 @@ import { type Certificate, aCertificate } from '../support/certificates';
 export interface FaultRow {
   readonly name: string;
   readonly kind: FailureKind;
-  /** Where a vendor knows more of it than the wire does. */
-  readonly kindOf?: Readonly<Record<string, FailureKind>>;
   readonly fault:
     | { readonly of: 'server'; readonly does: (elsewhere: string) => SimulatorFault }
     | { readonly of: 'certificate'; readonly shows: () => Promise<Certificate> }
