@@ -14,7 +14,9 @@ import { chooseKeyring } from './shell/keyring-switch';
 import { openDesktopKeyring } from './shell/desktop-keyring';
 import type { WatchedKeyring } from './shell/keyring';
 import { type Log, openLog } from './shell/log';
+import { type ResolveProxy, quickProxy, systemProxy } from './shell/proxy-settings';
 import { type SessionBus, openSessionBus, sessionBusAddress } from './shell/session-bus';
+import { leaveSpelling } from './shell/spelling';
 import { actionLogName, openActionLog } from './storage/action-log';
 import { UnusableProfile, profileDirectory } from './storage/profile';
 import { storageBackend, systemSecretBox } from './storage/secret-box';
@@ -24,8 +26,10 @@ import { vendorById } from './vendors';
 const now = () => instantOf(Date.now());
 const context = { vendorById, env: process.env };
 
-const directoryOf = (call: Call): string =>
-  profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
+// Before any call moves it elsewhere.
+const ownDirectory = app.getPath('userData');
+
+const directoryOf = (call: Call): string => profileDirectory(call.profile, ownDirectory, call.isDemo);
 
 /** Chromium and the single-instance lock keep their things in the profile, too. Only before `ready`. */
 async function openProfile(call: Call): Promise<{ directory: string; bus: SessionBus | null }> {
@@ -37,9 +41,11 @@ async function openProfile(call: Call): Promise<{ directory: string; bus: Sessio
   return { directory, bus };
 }
 
-/** Calls without a profile leave nothing behind: Chromium would put an id for crash reports there. */
+const nowhere = path.join(devNull, 'none');
+
+/** Calls without a profile leave nothing behind: Chromium would put an id for crash reports and its state there. */
 function leaveNoTrace(): void {
-  app.setPath('crashDumps', path.join(devNull, 'none'));
+  for (const name of ['crashDumps', 'userData', 'sessionData'] as const) app.setPath(name, nowhere);
 }
 
 function storesIn(directory: string, log: Log, keyring: WatchedKeyring): Stores {
@@ -53,6 +59,9 @@ function storesIn(directory: string, log: Log, keyring: WatchedKeyring): Stores 
 const keyringOn = (bus: SessionBus | null, mayAsk: boolean): WatchedKeyring =>
   openDesktopKeyring({ backend: storageBackend(), bus, appName: app.getName(), mayAsk });
 
+/** What `process.exit` itself ends with; its types leave it out. */
+type ImmediateExit = NodeJS.Process & { reallyExit(code: number): never };
+
 const stumbled: CallResult = {
   stdout: '',
   problems: [
@@ -63,12 +72,19 @@ const stumbled: CallResult = {
 
 async function end(result: CallResult): Promise<void> {
   await printResult(result);
+  // A call without a profile has nothing to close, while Chromium would look for its folders for seconds more.
+  if (app.isReady() && app.getPath('userData') === nowhere)
+    (process as ImmediateExit).reallyExit(result.exitCode);
   app.exit(result.exitCode);
 }
 
 type WordCall = Exclude<Call, { word: 'tray' }>;
 
-async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): Promise<void> {
+async function runWord(
+  call: WordCall,
+  openStoresOnce: () => Promise<Stores>,
+  resolveProxy: ResolveProxy,
+): Promise<void> {
   const result = await runCommand(call, {
     version: app.getVersion(),
     context,
@@ -76,6 +92,7 @@ async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): P
     openStores: openStoresOnce,
     startDemo: () => startDemo(Date.now),
     onBug: () => undefined,
+    resolveProxy: quickProxy(resolveProxy),
     confirm: confirmOnTerminal,
     whoActs,
     openActionLog: () => openActionLog(directoryOf(call), Date.now),
@@ -88,11 +105,27 @@ async function runWord(call: WordCall, openStoresOnce: () => Promise<Stores>): P
   await end(withMovedAside(result, movedAside));
 }
 
+const noStores = () => Promise.reject(new Error('this call opens no profile'));
+
+/**
+ * Runs a call while this file is evaluated and so before Chromium starts, which costs time and opens files; unless a
+ * server may stand behind a proxy: only Chromium knows, and `ready` waits until this file is evaluated.
+ */
+const runBeforeReady = (call: WordCall): Promise<void> =>
+  new Promise((evaluated) => {
+    const ask = systemProxy(app);
+    const release: ResolveProxy = (origin) => {
+      evaluated();
+      return ask(origin);
+    };
+    void runWord(call, noStores, release).catch(ended).finally(evaluated);
+  });
+
 /** A call on the profile needs the keyring, and so a runtime that is ready, which it is once this file is evaluated. */
 async function startWord(call: WordCall): Promise<void> {
   if (!usesProfile(call)) {
     leaveNoTrace();
-    await runWord(call, () => Promise.reject(new Error('this call opens no profile')));
+    await runBeforeReady(call);
     return;
   }
   const { directory, bus } = await openProfile(call);
@@ -100,7 +133,7 @@ async function startWord(call: WordCall): Promise<void> {
   const stores = app
     .whenReady()
     .then(() => storesIn(directory, openLog(directory, now), keyringOn(bus, false)));
-  void runWord(call, () => stores).catch(ended);
+  void runWord(call, () => stores, systemProxy(app)).catch(ended);
 }
 
 async function runTray(call: Call): Promise<void> {
@@ -135,6 +168,7 @@ async function runTray(call: Call): Promise<void> {
 const ended = (error: unknown): Promise<void> =>
   end(error instanceof UnusableProfile ? wrongUsage(error.message) : stumbled);
 
+leaveSpelling(app);
 const parsed = parseCall(ownWords(process.argv, app.isPackaged));
 if (!parsed.ok) void end(wrongUsage(parsed.problem));
 else if (parsed.call.word === 'tray') await runTray(parsed.call).catch(ended);

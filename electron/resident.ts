@@ -20,6 +20,7 @@ import { systemIsOnline, watchNetwork } from './shell/network-watch';
 import { createNotifier } from './shell/notifier';
 import { createExternalOpener } from './shell/open-external';
 import { watchPower } from './shell/power-watch';
+import { systemProxy } from './shell/proxy-settings';
 import { systemReader } from './shell/reader';
 import { relaunch } from './shell/relaunch';
 import { createSecretKeeping } from './shell/secret-keeping';
@@ -39,6 +40,7 @@ import { createSnapshotStore } from './state/snapshot-store';
 import type { FileContext } from './storage/connections-file';
 import type { Stores } from './storage/stores';
 import { vendorById, vendors } from './vendors';
+import { isReadOnTheWay } from './vendors/connection-check';
 
 export interface ResidentParts {
   readonly call: Call;
@@ -161,6 +163,7 @@ export async function runResident({
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
     userAgent: `Seatwatch/${app.getVersion()}`,
     isOnline: systemIsOnline,
+    resolveProxy: systemProxy(app),
   });
   const refreshByHand = (connectionId?: string): void => {
     secretKeeping.wish();
@@ -169,6 +172,7 @@ export async function runResident({
   const currentConnections = () => demo?.connections ?? stores.settings.settings().connections;
   const takeConnections = (): void => {
     const connections = currentConnections();
+    tellSurroundings();
     network.setConnections(
       connections.filter((connection) => needsNetwork(connection, vendorById)).map(({ id }) => id),
     );
@@ -192,6 +196,9 @@ export async function runResident({
     remarks: remarks.all(),
     secretStore: secretKeeping.store(),
     network: network.network(),
+    unencrypted: currentConnections()
+      .filter((connection) => isReadOnTheWay(vendorById(connection.vendor), connection))
+      .map(({ id }) => id),
   });
   const tellSurroundings = (): void => windows.send('surroundings.changed', surroundings());
   remarks.subscribe(tellSurroundings);

@@ -5,7 +5,7 @@ import type { Rule } from '../domain/rule';
 import type { Secrets } from '../domain/secret';
 import type { Demo } from '../demo/demo';
 import { createPoller, type PollerParts } from '../polling/poller';
-import { createSessions } from '../polling/sessions';
+import { type SessionOptions, type Sessions, createSessions } from '../polling/sessions';
 import { type FileContext, type NamedConnection, readConnectionsFile } from '../storage/connections-file';
 import type { ActionLog } from '../storage/action-log';
 import type { CredentialVault } from '../storage/credential-vault';
@@ -33,6 +33,7 @@ export interface CommandParts {
   readonly openStores: () => Promise<ProfileStores>;
   readonly startDemo: () => Promise<Demo>;
   readonly onBug: PollerParts['onBug'];
+  readonly resolveProxy: SessionOptions['resolveProxy'];
   readonly confirm: ActionParts['confirm'];
   readonly whoActs: ActionParts['whoActs'];
   readonly openActionLog: () => ActionLog;
@@ -90,15 +91,16 @@ async function sourceOf(call: SourcedCall, parts: CommandParts): Promise<Source 
   };
 }
 
+const sessionsOf = (
+  { timeoutMs }: { readonly timeoutMs: number },
+  { now, version, resolveProxy }: CommandParts,
+): Sessions => createSessions({ now, timeoutMs, userAgent: `Seatwatch/${version}`, resolveProxy });
+
 async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallResult> {
   const source = await sourceOf(call, parts);
   if ('exitCode' in source) return source;
-  const { now, context, onBug, version } = parts;
-  const sessions = createSessions({
-    now,
-    timeoutMs: call.timeoutMs,
-    userAgent: `Seatwatch/${version}`,
-  });
+  const { now, context, onBug } = parts;
+  const sessions = sessionsOf(call, parts);
   const poll = createPoller({
     ...sessions,
     vendorById: context.vendorById,
@@ -124,8 +126,8 @@ async function runStatus(call: StatusCall, parts: CommandParts): Promise<CallRes
 async function runReport(call: ReportCall, parts: CommandParts): Promise<CallResult> {
   const source = await sourceOf(call, parts);
   if ('exitCode' in source) return source;
-  const { now, context, version } = parts;
-  const sessions = createSessions({ now, timeoutMs: call.timeoutMs, userAgent: `Seatwatch/${version}` });
+  const { context } = parts;
+  const sessions = sessionsOf(call, parts);
   try {
     return await report(call, {
       ...sessions,
@@ -145,8 +147,7 @@ async function runAction(call: ActionCall, parts: CommandParts): Promise<CallRes
   const context = { ...parts.context, needsNoSecrets: call.dryRun };
   const source = await sourceOf(call, { ...parts, context });
   if ('exitCode' in source) return source;
-  const { now, version } = parts;
-  const sessions = createSessions({ now, timeoutMs: call.timeoutMs, userAgent: `Seatwatch/${version}` });
+  const sessions = sessionsOf(call, parts);
   try {
     return await action(call, {
       ...parts,

@@ -61,7 +61,10 @@ export async function importFile({
     case 'taken':
       return {
         stdout: `${number(outcome.count)} ${plural(outcome.count, 'connection')} imported.\n`,
-        problems: [...read.connections.flatMap(({ warnings }) => warnings), ...outcome.unsealed.map(unkept)],
+        problems: [
+          ...read.connections.flatMap(({ warnings, remarks }) => [...warnings, ...remarks]),
+          ...outcome.unsealed.map(unkept),
+        ],
         exitCode: 0,
       };
   }

@@ -10,7 +10,7 @@ export interface StatusConnection {
   readonly name: string;
   readonly vendor: string;
   readonly health: 'ok' | 'failing';
-  readonly failure: Failure | null;
+  readonly failure: Pick<Failure, 'kind' | 'message' | 'retryAt'> | null;
   readonly warnings: readonly string[];
   readonly polledAt: Instant;
   readonly durationMs: number;
@@ -38,8 +38,17 @@ function statusConnection(
 ): StatusConnection {
   const { polledAt, durationMs } = outcome;
   const common = { id, name, vendor, polledAt, durationMs };
-  if (outcome.kind === 'failure')
-    return { ...common, health: 'failing', failure: outcome.failure, warnings, details: {}, pools: [] };
+  if (outcome.kind === 'failure') {
+    const { kind, message, retryAt } = outcome.failure;
+    return {
+      ...common,
+      health: 'failing',
+      failure: { kind, message, retryAt },
+      warnings,
+      details: {},
+      pools: [],
+    };
+  }
   const pools = withHolders ? outcome.pools : outcome.pools.map((pool) => ({ ...pool, holders: null }));
   return {
     ...common,

@@ -133,6 +133,8 @@ export interface Surroundings {
   readonly remarks: readonly string[];
   readonly secretStore: SecretStore;
   readonly network: Network;
+  /** Ids of connections over plain http, which whoever is on the way can read. */
+  readonly unencrypted: readonly string[];
 }
 
 export interface Board {

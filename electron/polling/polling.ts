@@ -5,7 +5,7 @@ import { type PollerParts, createPoller } from './poller';
 import { type Runner, createRunner } from './runner';
 import type { RunnerParts } from './runner-parts';
 import { pollSeconds } from './schedule';
-import { createSessions } from './sessions';
+import { type SessionOptions, createSessions } from './sessions';
 
 export interface PollingParts
   extends
@@ -14,6 +14,7 @@ export interface PollingParts
   readonly userAgent: string;
   /** What the operating system says of the network; a hint. */
   readonly isOnline: () => boolean;
+  readonly resolveProxy: SessionOptions['resolveProxy'];
 }
 
 // A request may take half a minute, a poll of several requests a whole one.
@@ -52,6 +53,7 @@ export function createPolling(parts: PollingParts): Runner {
     now: parts.now,
     timeoutMs: requestTimeoutMs,
     userAgent: parts.userAgent,
+    resolveProxy: parts.resolveProxy,
   });
   return createRunner({
     poll: createPoller({ ...parts, ...sessions }),
@@ -63,7 +65,7 @@ export function createPolling(parts: PollingParts): Runner {
     deadlineMs: pollDeadlineMs,
     needsNetwork: (connection) => needsNetwork(connection, parts.vendorById),
     isOnline: parts.isOnline,
-    onConnectionsOld: () => sessions.closeIdle(),
+    onConnectionsOld: () => sessions.forgetNetwork(),
     onDropped: ({ id }) => sessions.end(id),
     setTimer: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs);

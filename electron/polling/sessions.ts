@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection';
 import { type Result, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { type ConnectionHttp, createConnectionHttp } from '../http/client';
+import { createProxyWays } from '../http/proxy-ways';
 import type { Memory, TokenKeeper } from '../vendors/vendor';
 import { createMemory } from './memory';
 import { createTokenKeeper } from './token-keeper';
@@ -14,8 +15,8 @@ export interface Sessions {
   /** Ends the session of a connection that is gone, or whose secrets or settings are other ones now. */
   end(connectionId: string): void;
   endAll(): void;
-  /** Ends sockets that wait for the next poll: after sleep they lead nowhere, and a request would wait on them in vain. */
-  closeIdle(): void;
+  /** After sleep or on another network: sockets that wait for the next poll lead nowhere, and proxies are others. */
+  forgetNetwork(): void;
 }
 
 interface Session {
@@ -27,9 +28,12 @@ export interface SessionOptions {
   readonly now: () => Instant;
   readonly timeoutMs: number;
   readonly userAgent: string;
+  /** What the system's proxy settings say for an origin, in the words of a PAC file; without it every way is direct. */
+  readonly resolveProxy?: ((origin: string) => Promise<string>) | undefined;
 }
 
-export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): Sessions {
+export function createSessions({ now, timeoutMs, userAgent, resolveProxy }: SessionOptions): Sessions {
+  const proxies = resolveProxy === undefined ? undefined : createProxyWays({ resolve: resolveProxy, now });
   const open = new Map<string, Session>();
   const tokens = new Map<string, TokenKeeper>();
   const memories = new Map<string, Memory>();
@@ -47,7 +51,7 @@ export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): S
       const known = open.get(connection.id);
       if (known?.madeFor === madeFor) return success(known.http);
       end(connection.id);
-      const made = createConnectionHttp({ origins, tls: connection.tls, timeoutMs, now, userAgent });
+      const made = createConnectionHttp({ origins, tls: connection.tls, proxies, timeoutMs, now, userAgent });
       if (made.ok) open.set(connection.id, { madeFor, http: made.value });
       return made;
     },
@@ -62,8 +66,9 @@ export function createSessions({ now, timeoutMs, userAgent }: SessionOptions): S
       return memory;
     },
     end,
-    closeIdle: () => {
+    forgetNetwork: () => {
       for (const { http } of open.values()) http.closeIdle();
+      proxies?.forget();
     },
     endAll: () => {
       for (const id of [...open.keys(), ...tokens.keys(), ...memories.keys()]) end(id);

@@ -31,7 +31,7 @@ async function importFile(file: string, context: FileContext, stores: Stores): P
         outcome: 'done',
         message: [
           `${number(outcome.count)} ${plural(outcome.count, 'connection')} imported.`,
-          ...read.connections.flatMap(({ warnings }) => warnings),
+          ...read.connections.flatMap(({ warnings, remarks }) => [...warnings, ...remarks]),
         ].join(' '),
       };
   }

@@ -7,7 +7,7 @@ import { type Connection, connectionIdPattern, tlsSchema } from '../domain/conne
 import { isLoopback } from '../domain/origin';
 import { firstProblem, pathText } from '../domain/parse';
 import { Secret, type Secrets } from '../domain/secret';
-import { checkSecrets, checkSettings } from '../vendors/connection-check';
+import { checkSecrets, checkSettings, isReadOnTheWay } from '../vendors/connection-check';
 import type { Vendor } from '../vendors/vendor';
 
 export const connectionsFileSchema = 'seatwatch.connections/1';
@@ -42,6 +42,8 @@ export interface NamedConnection {
   readonly secrets: Secrets;
   /** Plain sentences about settings that were changed to what is allowed. */
   readonly warnings: readonly string[];
+  /** What the admin should know once, when the connection is taken in. */
+  readonly remarks: readonly string[];
 }
 
 /** `where`: the line, or the path in the file, such as `connections[0].settings.baseUrl`. */
@@ -131,6 +133,9 @@ function vendorOf(entry: Entry, at: string, context: FileContext): Vendor {
   return vendor;
 }
 
+const unencrypted = ({ name }: Connection, vendor: Vendor): string =>
+  `${name} is reached over plain http, so whoever is on the way can read ${Object.keys(vendor.secrets).length === 0 ? 'its numbers' : 'its secret and its numbers'}; use https if the server offers it.`;
+
 function readEntry(value: unknown, at: string, directory: string, context: FileContext): NamedConnection {
   const entry = shaped(entrySchema, value, at);
   const vendor = vendorOf(entry, at, context);
@@ -157,7 +162,8 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
     ...(tls === undefined ? {} : { tls }),
   };
   const secrets = context.needsNoSecrets === true ? {} : secretsOf(entry, at, context.env);
-  return { connection, secrets, warnings: isTooFast ? [raised] : [] };
+  const remarks = isReadOnTheWay(vendor, connection) ? [unencrypted(connection, vendor)] : [];
+  return { connection, secrets, warnings: isTooFast ? [raised] : [], remarks };
 }
 
 function parseAll(text: string, directory: string, context: FileContext): ConnectionsFile {

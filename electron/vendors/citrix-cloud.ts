@@ -18,7 +18,7 @@ import {
   tokenShape,
   utc,
 } from './citrix-cloud-wire';
-import { textField, urlField } from './field';
+import { cloudUrlField as urlField, textField } from './field';
 import { type Http, type Memory, type Token, defineVendor } from './vendor';
 
 const defaultBaseUrl = 'https://api.cloud.com';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Connection } from '../domain/connection';
 import { type Result, failed, success } from '../domain/failure';
+import { isUnencrypted } from '../domain/origin';
 import { firstProblem } from '../domain/parse';
 import type { TypedTotals } from '../domain/reading';
 import type { Fields, SettingsOf, Vendor } from './vendor';
@@ -67,6 +69,12 @@ export function settingsOf(vendor: Vendor, settings: unknown): Result<SettingsOf
     'misconfigured',
     `The setting ${checked.problem.path} is not usable (${checked.problem.problem}); import the connection again with a right one.`,
   );
+}
+
+/** Whether a connection shows what it says to whoever is on the way. One that can't be polled says nothing. */
+export function isReadOnTheWay(vendor: Vendor | undefined, { settings }: Connection): boolean {
+  const checked = vendor === undefined ? null : checkSettings(vendor, settings);
+  return vendor !== undefined && checked?.ok === true && vendor.origins(checked.value).some(isUnencrypted);
 }
 
 export function typedTotals(settings: Readonly<Record<string, unknown>>): TypedTotals {

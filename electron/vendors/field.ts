@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUnencrypted } from '../domain/origin';
 import type { Field } from './vendor';
 
 type Required = true | false;
@@ -32,5 +33,13 @@ export const baseUrlSchema = z.string().transform((text, context) => {
 });
 
 export const urlField = field('url', baseUrlSchema);
+
+const cloudUrlSchema = baseUrlSchema.refine((url) => !isUnencrypted(url), {
+  error:
+    'expected https, since this service is reached over the internet and would show its secrets on the way',
+});
+
+/** For services that live in the internet; only on this computer (simulators, trials) may it be plain http. */
+export const cloudUrlField = field('url', cloudUrlSchema);
 
 export const textField = field('text', z.string().trim().min(1, 'expected some text'));

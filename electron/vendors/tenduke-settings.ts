@@ -1,10 +1,10 @@
-import { textField, urlField } from './field';
+import { cloudUrlField, textField } from './field';
 import { type SetUpFault, accessFault } from './tenduke-access';
 import { condition, idProblem } from './tenduke-selector';
 import type { SettingsOf } from './vendor';
 
 export const tendukeSettings = {
-  baseUrl: urlField(
+  baseUrl: cloudUrlField(
     'Deployment address',
     'Protocol and host of your 10Duke deployment, such as https://customer.10duke.net.',
     true,
@@ -24,7 +24,7 @@ export const tendukeSettings = {
     'The title of the product package that licenses are granted from, if they are granted here.',
     false,
   ),
-  tokenUrl: urlField(
+  tokenUrl: cloudUrlField(
     'Token address',
     'For a client secret: the OAuth token address, such as https://customer.10duke.net/user/oauth20/token.',
     false,

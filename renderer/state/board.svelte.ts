@@ -22,6 +22,7 @@ const nowhere: Surroundings = {
   remarks: [],
   secretStore: 'unused',
   network: onlineNetwork,
+  unencrypted: [],
 };
 
 /** The board as a window sees it: what is known, what follows from it, and the time that ages are told by. */
@@ -73,6 +74,11 @@ export class Board {
 
   vendorNamed(id: string): VendorFace {
     return this.#faces(id);
+  }
+
+  /** Whether whoever is on the way can read what this connection says. */
+  isUnencrypted({ id }: ConnectionState): boolean {
+    return this.surroundings.unencrypted.includes(id);
   }
 
   /** Polls all connections now, or one. */

@@ -41,6 +41,7 @@ function call(line: string, given: Partial<CommandParts> = {}) {
     openStores: () => Promise.resolve(openStores(profile.place, box)),
     startDemo: () => startDemo(clock.ms),
     onBug: (error) => bugs.push(error),
+    resolveProxy: undefined,
     ...noActions,
     ...given,
   });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type Polled, statusDocument, statusExitCode } from '../../electron/cli/status-document';
 import type { Level } from '../../electron/domain/level';
-import { aConnection, aFailedPoll, aFailure, aGoodPoll, aPool, at, ten } from '../support/builders';
+import {
+  aConnection,
+  aFailedPoll,
+  aFailure,
+  aGoodPoll,
+  aPool,
+  aShownCertificate,
+  at,
+  ten,
+} from '../support/builders';
 import { statusSchema } from '../support/status-schema';
 
 const good = (...pools: Parameters<typeof aPool>[0][]): Polled => ({
@@ -16,7 +25,11 @@ const good = (...pools: Parameters<typeof aPool>[0][]): Polled => ({
 
 const failing = (kind: 'timeout' | 'unauthorized' = 'timeout'): Polled => ({
   connection: aConnection({ id: 'eu', name: 'Citrix EU' }),
-  outcome: aFailedPoll({ connectionId: 'eu', failure: aFailure({ kind, retryAt: at('10:05') }) }),
+  outcome: aFailedPoll({
+    connectionId: 'eu',
+    // What the windows know beside the contract's three members stays out of the document.
+    failure: aFailure({ kind, retryAt: at('10:05'), certificate: aShownCertificate() }),
+  }),
   warnings: ['from the file'],
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback } from '../../electron/domain/origin';
+import { isLoopback, isUnencrypted } from '../../electron/domain/origin';
 
 test.each([
   ['http://127.0.0.1:9443', true],
@@ -16,4 +16,14 @@ test.each([
   ['http://[::2]', false],
 ])('%s is on this computer: %s', (origin, expected) => {
   expect(isLoopback(origin)).toBe(expected);
+});
+
+test.each([
+  ['http://gateway.example', true],
+  ['http://192.168.1.5:9443', true],
+  ['https://gateway.example', false],
+  ['http://127.0.0.1:9443', false],
+  ['http://localhost', false],
+])('%s can be read on the way: %s', (origin, expected) => {
+  expect(isUnencrypted(origin)).toBe(expected);
 });

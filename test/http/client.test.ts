@@ -10,8 +10,10 @@ import {
   type Simulator,
   startSimulator,
 } from '../../electron/demo/simulator';
+import type { TlsTrust } from '../../electron/domain/connection';
 import type { HttpRequest } from '../../electron/vendors/vendor';
 import { ten } from '../support/builders';
+import { aCertificate } from '../support/certificates';
 
 const open: { close(): unknown }[] = [];
 
@@ -31,9 +33,10 @@ async function serve(handle: (request: SimulatedRequest) => Answer): Promise<Sim
   return simulator;
 }
 
-function connect(origins: readonly string[]): ConnectionHttp {
+function connect(origins: readonly string[], tls?: TlsTrust): ConnectionHttp {
   const made = createConnectionHttp({
     origins,
+    tls,
     timeoutMs: 5000,
     now: () => ten,
     userAgent: 'Seatwatch/test',
@@ -151,6 +154,50 @@ describe('a redirect', () => {
     );
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'misconfigured' } });
     expect(simulator.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['another port', (port: number) => `http://127.0.0.1:${port + 1}/a`],
+    ['another scheme', (port: number) => `https://127.0.0.1:${port}/a`],
+    ['another name of the same server', (port: number) => `http://localhost:${port}/a`],
+    ['another server without a scheme', () => '//other.example/a'],
+    ['a user of its own', (port: number) => `http://someone:s3cret@127.0.0.1:${port}/a`],
+    ['a password of its own', (port: number) => `http://:s3cret@127.0.0.1:${port}/a`],
+    ['a user hidden behind the name', (port: number) => `http://127.0.0.1:${port}@other.example/a`],
+    ['a scheme without an origin', () => 'data:application/json,{}'],
+    ['a backslash', () => '\\\\other.example/a'],
+  ])('to %s is not followed, and its address is not told', async (_what, location) => {
+    const simulator: Simulator = await serve(() => to(location(Number(new URL(simulator.origin).port))));
+    const headers = { Authorization: 'Bearer s3cret' };
+    const answer = await clientFor(simulator).json(get(simulator, '/', { headers }), z.unknown());
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'misconfigured' } });
+    expect(JSON.stringify(answer)).not.toMatch(/s3cret|someone|other\.example/);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test('from https down to http on the same port is another origin', async () => {
+    const certificate = await aCertificate();
+    const simulator: Simulator = await startSimulator({
+      tls: certificate,
+      handle: () => to(`${simulator.origin.replace('https:', 'http:')}/a`),
+    });
+    open.push(simulator);
+    const http = connect([simulator.origin], { pinSha256: certificate.pin }).http(
+      new AbortController().signal,
+    );
+    const answer = await http.json(get(simulator), z.unknown());
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'misconfigured' } });
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test('to another origin is not followed either where the connection declares both', async () => {
+    const other = await serve(() => ({ status: 200, json: {} }));
+    const simulator = await serve(() => to(`${other.origin}/a`));
+    const http = connect([simulator.origin, other.origin]).http(new AbortController().signal);
+    expect(await http.json(get(simulator), z.unknown())).toMatchObject({
+      failure: { kind: 'misconfigured' },
+    });
+    expect(other.requests).toEqual([]);
   });
 
   test.each(['http://[', '', '//', 'javascript:alert(1)'])(

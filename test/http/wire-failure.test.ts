@@ -1,6 +1,7 @@
 import { AxiosError } from 'axios';
 import { describe, expect, test } from 'vitest';
-import { PinMismatch, wireFailure } from '../../electron/http/wire-failure';
+import { Distrusted, pinMismatch } from '../../electron/http/certificate';
+import { wireFailure } from '../../electron/http/wire-failure';
 
 /** As axios wraps what Node throws, with a request in it that must not come through. */
 const wrapped = (cause: Error): AxiosError =>
@@ -42,7 +43,7 @@ describe('what goes wrong on the wire', () => {
   });
 
   test('is told by its cause, however deep it lies', () => {
-    expect(failureOf(wrapped(new PinMismatch('AA:BB'))).kind).toBe('tls');
+    expect(failureOf(wrapped(new Distrusted(pinMismatch, null))).kind).toBe('tls');
     const inner = Object.assign(new Error('inner'), { code: 'ECONNREFUSED' });
     expect(failureOf(new Error('outer', { cause: wrapped(inner) })).kind).toBe('unreachable');
   });

@@ -31,6 +31,7 @@ function handlersWith() {
       remarks: ['a'],
       secretStore: 'system',
       network: onlineNetwork,
+      unencrypted: [],
     }),
     takePlace: (id) => (id === sender.webContentsId ? place : null),
     refresh: (id) => done.push(`refresh ${id ?? 'all'}`),

@@ -28,6 +28,7 @@ beforeEach(() => {
     commit: (outcome, next) => committed.push({ outcome, next }),
     now: clock.now,
     onBug: (error) => expect(error).toBeUndefined(),
+    resolveProxy: undefined,
     userAgent: 'Seatwatch/test',
     isOnline: () => true,
   });

@@ -4,6 +4,7 @@ import { Secret } from '../../electron/domain/secret';
 import { type Sessions, createSessions } from '../../electron/polling/sessions';
 import { aConnection } from '../support/builders';
 import { fakeClock } from '../support/clock';
+import { aClosedPort } from '../support/relay';
 
 const origins = ['http://127.0.0.1:9443'];
 let sessions: Sessions;
@@ -58,5 +59,31 @@ describe('the session of a connection', () => {
       failure: { kind: 'misconfigured' },
     });
     expect(sessions.httpFor(connection, origins)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the ways through the network', () => {
+  test('are asked for once for all connections, and anew on another network', async () => {
+    const asked: string[] = [];
+    const origin = `http://127.0.0.1:${await aClosedPort()}`;
+    sessions = createSessions({
+      now: fakeClock().now,
+      timeoutMs: 1000,
+      userAgent: 'Seatwatch/test',
+      resolveProxy: (url) => {
+        asked.push(url);
+        return Promise.resolve('DIRECT');
+      },
+    });
+    const ask = (id: string) =>
+      clientOf(aConnection({ id }), [origin])
+        ?.http(new AbortController().signal)
+        .send({ method: 'GET', url: `${origin}/a?b` });
+    await ask('a');
+    await ask('b');
+    expect(asked).toEqual([origin]);
+    sessions.forgetNetwork();
+    await ask('a');
+    expect(asked).toEqual([origin, origin]);
   });
 });

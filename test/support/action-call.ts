@@ -46,6 +46,7 @@ export function aCaller(kept: readonly { connection: Connection; secrets: Secret
     openStores: kept === null ? notHere : () => Promise.resolve(stores as never),
     startDemo: notHere,
     onBug: notHere,
+    resolveProxy: undefined,
     confirm: noAnswer,
     whoActs: () => ({ user: 'tester', host: 'bench' }),
     openActionLog: kept === null ? notHere : () => openActionLog(directory, Date.now),

@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/vendors/': { tree: ['electron/domain/', 'electron/vendors/'], packages: ['zod'] },
   'electron/http/': {
     tree: ['electron/domain/', 'electron/http/', 'type electron/vendors/vendor.ts'],
-    packages: ['node:', 'axios', 'lossless-json', 'type zod'],
+    packages: ['node:', 'axios', 'lossless-json', 'socks', 'type zod'],
   },
   'electron/storage/': {
     tree: ['electron/domain/', 'electron/vendors/', 'electron/storage/'],
@@ -88,6 +88,7 @@ export const soleImporters: Readonly<Record<string, Places>> = {
   'node:dgram': network,
   'node:child_process': [],
   axios: ['electron/http/'],
+  socks: ['electron/http/dial.ts'],
   'electron-store': ['electron/storage/json-file.ts'],
   'electron-log': ['electron/shell/log.ts'],
   '@particle/dbus-next': ['electron/shell/session-bus.ts'],

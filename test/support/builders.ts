@@ -1,5 +1,5 @@
 import type { Connection } from '../../electron/domain/connection';
-import type { Failure } from '../../electron/domain/failure';
+import type { Failure, ShownCertificate } from '../../electron/domain/failure';
 import type { Reader } from '../../electron/domain/format';
 import { type Instant, addMs } from '../../electron/domain/instant';
 import type { Pool } from '../../electron/domain/pool';
@@ -58,6 +58,16 @@ export const aFailure = (given: Partial<Failure> = {}): Failure => ({
   kind: 'unreachable',
   message: 'gateway can’t be reached: nothing answers there; check that the server runs.',
   retryAt: null,
+  ...given,
+});
+
+export const aShownCertificate = (given: Partial<ShownCertificate> = {}): ShownCertificate => ({
+  fingerprint256: 'AA:BB',
+  subject: 'gateway.example',
+  issuer: 'Test authority',
+  names: ['gateway.example'],
+  validFrom: null,
+  validUntil: null,
   ...given,
 });
 

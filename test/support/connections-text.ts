@@ -30,4 +30,5 @@ export const aNamedConnection = (
   connection: aConnection(given),
   secrets: { clientSecret: new Secret(secret) },
   warnings: [],
+  remarks: [],
 });

@@ -23,6 +23,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   remarks: [],
   secretStore: 'unused',
   network: onlineNetwork,
+  unencrypted: [],
   ...given,
 });
 

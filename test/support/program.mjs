@@ -171,10 +171,10 @@ export function startProgram(words, { desktop, env, cwd, switches = [] }) {
   return new Program(desktop.spawn(executable, all, { env, cwd }));
 }
 
-/** @param {UnderTest} underTest @param {string[]} words @returns {[string, string[]]} */
-function commandLine({ kind, executable, app, launcher }, words) {
-  if (kind === 'packaged') return [launcher, words];
-  return [executable, [...rootSwitches, ...commandSwitches, ...app, '--', ...words]];
+/** @param {UnderTest} underTest @param {string[]} words @param {string[]} switches @returns {[string, string[]]} */
+function commandLine({ kind, executable, app, launcher }, words, switches) {
+  if (kind === 'packaged' && switches.length === 0) return [launcher, words];
+  return [executable, [...rootSwitches, ...commandSwitches, ...switches, ...app, '--', ...words]];
 }
 
 /**
@@ -200,11 +200,15 @@ function spawnBare(executable, words, { env, cwd }) {
  * @param {string} [options.profile] folder
  * @param {number} [options.timeoutMs]
  * @param {string} [options.cwd]
+ * @param {string[]} [options.switches] of Chromium's, past the launcher, which takes none
  * @returns {Promise<CommandAnswer>}
  */
-export async function runCommand(words, { desktop, env = {}, profile, timeoutMs = 30_000, cwd } = {}) {
+export async function runCommand(
+  words,
+  { desktop, env = {}, profile, timeoutMs = 30_000, cwd, switches = [] } = {},
+) {
   const all = profile === undefined ? words : ['--profile', profile, ...words];
-  const [executable, line] = commandLine(programUnderTest(), all);
+  const [executable, line] = commandLine(programUnderTest(), all, switches);
   const start = performance.now();
   const options = { env, cwd };
   const program = new Program(

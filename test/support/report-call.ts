@@ -58,6 +58,7 @@ export async function call(config: string, ...words: string[]): Promise<CallResu
     openStores: () => Promise.reject(new Error('no profile is touched')),
     startDemo: () => Promise.reject(new Error('no demo is started')),
     ...noActions,
+    resolveProxy: undefined,
     onBug: (error) => {
       throw error;
     },

@@ -103,7 +103,7 @@ export class SimulatedDay {
       deadlineMs: minuteMs,
       needsNetwork: () => true,
       isOnline: () => this.isOnline,
-      onConnectionsOld: () => this.#sessions.closeIdle(),
+      onConnectionsOld: () => this.#sessions.forgetNetwork(),
       onDropped: ({ id }) => this.#sessions.end(id),
     });
     const connections = Array.from({ length: count }, (_, index) => this.#connection(index));

@@ -1,23 +1,16 @@
-import dns from 'node:dns';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { maxAnswerBytes } from '../../../electron/http/client';
 import { eventually } from '../../support/eventually.mjs';
+import { ownNames } from '../../support/names';
 import { aClosedPort, startRelay } from '../../support/relay';
 import { type Check, expectFailure, expectReading } from '../workbench';
 
 const hurried = { timeoutMs: 150 };
 
-/** No name leaves this computer: every look-up fails as an unknown name does. */
+/** No name leaves this computer. */
 function withoutNames<T>(run: () => Promise<T>): Promise<T> {
-  const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), {
-    code: 'ENOTFOUND',
-    syscall: 'getaddrinfo',
-  });
-  const lookup = vi.spyOn(dns, 'lookup').mockImplementation((...args: unknown[]) => {
-    const callback = args.at(-1) as (error: Error) => void;
-    process.nextTick(() => callback(unknown));
-  });
-  return run().finally(() => lookup.mockRestore());
+  const restore = ownNames();
+  return run().finally(restore);
 }
 
 export const wireChecks: readonly Check[] = [
@@ -63,7 +56,7 @@ export const wireChecks: readonly Check[] = [
   {
     name: 'a name that nobody knows is unreachable',
     run: async (bench) => {
-      const { poll } = bench.journey('http://gateway.invalid:9443');
+      const { poll } = bench.journey('https://gateway.invalid:9443');
       const failure = expectFailure(await withoutNames(() => poll()), 'unreachable');
       expect(failure.message).toContain('gateway.invalid');
     },

@@ -1,0 +1,18 @@
+import { type App, session } from 'electron';
+import { isLoopback } from '../domain/origin';
+
+/** What the way to an origin is, in the words of a PAC file: `PROXY proxy.example:3128; DIRECT`. */
+export type ResolveProxy = (origin: string) => Promise<string>;
+
+/** By the system's proxy settings, its PAC file, or the switches of this run; known as soon as the runtime is ready. */
+export const systemProxy =
+  (app: App): ResolveProxy =>
+  async (origin) => {
+    await app.whenReady();
+    return session.defaultSession.resolveProxy(origin);
+  };
+
+/** The same for calls that are to be over at once: what runs on this computer needs no proxy, so nobody is asked. */
+export const quickProxy = (resolve: ResolveProxy): ResolveProxy => {
+  return (origin) => (isLoopback(origin) ? Promise.resolve('DIRECT') : resolve(origin));
+};
