@@ -1,3 +1,5 @@
+import { defaultRules } from '../../electron/domain/default-rules';
+import { emptyLedger } from '../../electron/domain/ledger';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -108,7 +110,12 @@ function program(harness: VendorHarness, connections: readonly Connection[], tim
   );
   const sessions = createSessions({ now, timeoutMs, userAgent: 'test' });
   const noteBug = (...what: unknown[]) => bugs.push(what);
-  const store = createSnapshotStore({ sinks: [], ledger: {}, onSinkError: noteBug });
+  const store = createSnapshotStore({
+    sinks: [],
+    ledger: emptyLedger,
+    rules: () => defaultRules,
+    onSinkError: noteBug,
+  });
   const runner = createRunner({
     poll: createPoller({
       ...sessions,
