@@ -8,7 +8,7 @@ import { confirmOnTerminal } from './cli/confirm';
 import { type CallResult, printResult, wrongUsage } from './cli/output';
 import { startDemo } from './demo/demo';
 import { instantOf } from './domain/instant';
-import { runResident } from './resident';
+import { runResident } from './resident/resident';
 import { registerAppScheme } from './shell/app-protocol';
 import { chooseKeyring } from './shell/keyring-switch';
 import { openDesktopKeyring } from './shell/desktop-keyring';

@@ -5,7 +5,7 @@ import { readTree } from '../support/tree';
 const answered: Readonly<Record<string, string>> = {
   'path.basename(file)': 'one of the profile’s own files, whose names are ours',
   vendor: 'the id of a vendor, which is in the registry',
-  name: 'the name of a sink, given in resident.ts, or of a command of the contract',
+  name: 'the name of a sink, given in resident/, or of a command of the contract',
   kind: 'which of the two windows it is',
   reason: 'Electron’s word for how a process ended, of a closed set',
 };

@@ -42,7 +42,7 @@ const direction: readonly Change[] = [
   ['the action log imports actions', 'electron/storage/action-log.ts', describe('../actions/act')],
   ['polling acts', 'electron/polling/open-connection.ts', load('../actions/act')],
   ['the preload loads the contract', 'electron/preload.ts', load('./ipc/contract')],
-  ['the resident program loads the command line', 'electron/resident.ts', load('./cli/command')],
+  ['the resident program loads the command line', 'electron/resident/resident.ts', load('../cli/command')],
   ['a window imports storage', 'renderer/state/search.ts', load('../../electron/storage/profile')],
   ['a window loads the contract', 'renderer/state/search.ts', load('../../electron/ipc/contract')],
   [
@@ -113,8 +113,8 @@ const changes: Readonly<Record<keyof typeof rules, readonly Change[]>> = {
   'a part of Electron has its one taker': taken,
   'clock, chance, timers, streams and network are reached in named places only': used,
   'nobody imports what composes': [
-    ['the entry', 'electron/resident.ts', "import './main';\n"],
-    ['the resident program', 'electron/shell/tray.ts', describe('../resident')],
+    ['the entry', 'electron/resident/resident.ts', "import '../main';\n"],
+    ['the resident program', 'electron/shell/tray.ts', describe('../resident/journey')],
   ],
   'a vendor knows no other vendor': [
     ['another vendor', 'electron/vendors/acme.ts', load('./thinfinity')],

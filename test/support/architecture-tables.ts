@@ -54,9 +54,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:'],
   },
   'electron/preload.ts': { tree: ['type electron/ipc/contract.ts'], packages: ['electron'] },
-  // The entry chooses between the command line and the resident program, which is composed in a file of its own.
-  'electron/resident.ts': {
+  // The entry chooses between the command line and the resident program, which is composed in a room of its own.
+  'electron/resident/': {
     tree: [
+      'electron/resident/',
       ...[
         'electron/domain/',
         'electron/vendors/',
@@ -94,7 +95,7 @@ export const soleImporters: Readonly<Record<string, Places>> = {
   '@particle/dbus-next': ['electron/shell/session-bus.ts'],
   'lossless-json': ['electron/http/', 'electron/storage/connections-file.ts'],
   electron: [
-    ...['electron/main.ts', 'electron/resident.ts', 'electron/preload.ts', 'electron/shell/'],
+    ...['electron/main.ts', 'electron/resident/', 'electron/preload.ts', 'electron/shell/'],
     ...['electron/ipc/serve.ts', 'electron/storage/secret-box.ts'],
   ],
 };
@@ -113,7 +114,7 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   clipboard: ['electron/shell/copy-diagnostics.ts'],
 };
 
-const composers = ['electron/main.ts', 'electron/resident.ts'];
+const composers = ['electron/main.ts', 'electron/resident/'];
 const windowEntries = ['renderer/popup/popup.ts', 'renderer/management/management.ts'];
 
 /** What is reached by name, and where alone: a test or a replay must be able to hand in another clock or chance. */

@@ -64,8 +64,10 @@ const soleUsers = (sources: Sources): Found =>
 const entries = (sources: Sources, files: Files): Found =>
   eachImport(sources, (file, one) => {
     const target = targetOf(file, one, files) ?? '';
-    const isComposer = target === 'electron/main.ts' || target === 'electron/resident.ts';
-    return isComposer && file !== 'electron/main.ts' ? `imports ${target}` : undefined;
+    const isComposer = target === 'electron/main.ts' || isIn(target, ['electron/resident/']);
+    const mayCompose =
+      file === 'electron/main.ts' || (isIn(file, ['electron/resident/']) && target !== 'electron/main.ts');
+    return isComposer && !mayCompose ? `imports ${target}` : undefined;
   });
 
 const targetsOf = ({ path: file, imports }: SourceFile, files: Files, withTypes: boolean): string[] =>

@@ -1,0 +1,197 @@
+import { app } from 'electron';
+import type { Call } from '../cli/arguments';
+import { startDemo } from '../demo/demo';
+import type { Instant } from '../domain/instant';
+import { createBroadcast } from '../ipc/broadcast';
+import type { ImportAnswer } from '../ipc/contract';
+import { askAndImport } from '../shell/import-dialog';
+import type { WatchedKeyring } from '../shell/keyring';
+import type { Log } from '../shell/log';
+import { createNotifier } from '../shell/notifier';
+import { createExternalOpener } from '../shell/open-external';
+import { systemReader } from '../shell/reader';
+import { relaunch } from '../shell/relaunch';
+import { createSecretKeeping } from '../shell/secret-keeping';
+import type { SessionBus } from '../shell/session-bus';
+import { createTray } from '../shell/tray';
+import { trayView } from '../shell/tray-view';
+import { createWindows } from '../shell/windows';
+import { createRemarks, standingRemarks } from '../state/remarks';
+import type { FileContext } from '../storage/connections-file';
+import { movedAsideText } from '../storage/moved-aside';
+import type { Stores } from '../storage/stores';
+import { vendorById, vendors } from '../vendors';
+import { createJourney } from './journey';
+import { watchOutside } from './outside';
+import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
+
+export interface ResidentParts {
+  readonly call: Call;
+  readonly stores: Stores;
+  readonly keyring: WatchedKeyring;
+  readonly bus: SessionBus | null;
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly context: FileContext;
+}
+
+/** What the entry hands on from outside: a second start, an import by the command line. */
+export interface Resident {
+  show(): void;
+  takeImport(): void;
+}
+
+const noImportInDemo: ImportAnswer = {
+  outcome: 'refused',
+  message: 'The demo has simulated vendors only. Choose “Connect your own” first, then import.',
+};
+
+const diagnosticsCopied = [
+  'Diagnostics copied',
+  'Paste them where you ask for help. No name, address or secret is in them.',
+] as const;
+
+// Opening the popup reads again what is older than this.
+const popupFloorMs = 10_000;
+
+/** Composes the resident program: surfaces, secrets, the journey of a poll, the windows' side; then it polls. */
+export async function runResident(parts: ResidentParts): Promise<Resident> {
+  const { call, stores, keyring, bus, log, now, context } = parts;
+  const appDirectory = app.getAppPath();
+  const demo = call.isDemo ? await startDemo(Date.now) : null;
+  const reader = systemReader(app.getSystemLocale());
+  const remarks = createRemarks(stores.movedAside.map(movedAsideText));
+
+  // Surfaces
+  const windows = createWindows({
+    appDirectory,
+    session: windowSession(),
+    withDeveloperTools: withDeveloperTools(),
+    onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
+    onWarn: (message) => log.warn(message),
+  });
+  const notifier = createNotifier({ open: (place) => windows.openManagement(place) });
+  const tray = createTray(appDirectory, {
+    togglePopup: (anchor) => windows.togglePopup(anchor),
+    openWindow: (place) => windows.openManagement(place),
+    snooze: (span) => desk.snooze({ of: 'all' }, span),
+    endSnooze: () => desk.unsnooze({ of: 'all' }),
+    refresh: () => refreshByHand(),
+    copyDiagnostics: () => {
+      void copyFacts().then(() => notifier.tell(...diagnosticsCopied, () => undefined));
+    },
+    quit: () => app.quit(),
+    demo: demo === null ? null : (event) => demo.happen(event),
+  });
+  const showTray = (): void =>
+    tray.show(
+      trayView(store.snapshot(), { reader, alerts: desk.state(), network: network.network(), now: now() }),
+    );
+
+  // Secrets
+  const secretKeeping = createSecretKeeping({
+    stores,
+    keyring,
+    needsSecrets: ({ vendor }) =>
+      Object.values(vendorById(vendor)?.secrets ?? {}).some(({ required }) => required),
+    onChange: () => tellSurroundings(),
+    retry: () => {
+      for (const { id, failure } of store.snapshot().connections)
+        if (failure?.kind === 'misconfigured') void polling.refresh(id);
+    },
+    onBug: (error) => log.error('secrets could not be moved', error),
+  });
+
+  // The journey of a poll
+  const journey = createJourney({
+    stores,
+    demo,
+    openSecrets: demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id),
+    reader,
+    now,
+    log,
+    show: notifier.show,
+    surfaces: [{ name: 'tray', take: showTray }, createBroadcast((name, value) => windows.send(name, value))],
+  });
+  const { desk, network, store, polling, takeConnections } = journey;
+  const refreshByHand = (connectionId?: string): void => {
+    secretKeeping.wish();
+    void polling.refresh(connectionId);
+  };
+
+  // Windows' side
+  const { surroundings, copyFacts } = createSurroundings({
+    journey,
+    remarks,
+    secretStore: () => secretKeeping.store(),
+    isDemo: demo !== null,
+    reader,
+    log,
+    now,
+  });
+  const tellSurroundings = (): void => windows.send('surroundings.changed', surroundings());
+  remarks.subscribe(tellSurroundings);
+  network.subscribe(() => {
+    desk.setNetwork(network.network().since);
+    showTray();
+    tellSurroundings();
+  });
+  desk.subscribe(() => {
+    const state = desk.state();
+    if (state.canNotify) remarks.remove(standingRemarks.noNotifications);
+    else remarks.add(standingRemarks.noNotifications);
+    windows.send('alerts.changed', state);
+    showTray();
+  });
+  await openWindowSide({
+    windows,
+    log,
+    now,
+    store,
+    desk,
+    surroundings,
+    refresh: refreshByHand,
+    importFile: async () => {
+      if (demo !== null) return noImportInDemo;
+      const answer = await windows.holdPopup(() => askAndImport(context, stores));
+      if (answer.outcome === 'done') takeConnections();
+      return answer;
+    },
+    openLink: createExternalOpener({
+      vendors,
+      onFailed: (url) =>
+        notifier.tell('No browser could be opened', `The page is at ${url}`, () => undefined),
+    }),
+    copyDiagnostics: copyFacts,
+    switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
+    chooseSecretStore: (choice) => void windows.holdPopup(() => secretKeeping.choose(choice)),
+  });
+
+  await watchOutside({
+    bus,
+    stores,
+    journey,
+    remarks,
+    windows,
+    notifier,
+    tray,
+    close: () => {
+      secretKeeping.close();
+      void demo?.close();
+    },
+  });
+  // A profile that lost its settings must not lose its secrets, too.
+  if (demo === null && stores.movedAside.length === 0)
+    stores.vault.keepOnly(stores.settings.settings().connections.map(({ id }) => id));
+  takeConnections();
+  return {
+    show: () => windows.showPopup(null),
+    takeImport: () => {
+      stores.reload();
+      takeConnections();
+      desk.wake();
+      // A secret may be the only thing that is new, and its connection may be waiting after failures.
+      void polling.refresh();
+    },
+  };
+}
