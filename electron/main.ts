@@ -26,10 +26,8 @@ import { vendorById } from './vendors';
 const now = () => instantOf(Date.now());
 const context = { vendorById, env: process.env };
 
-// Before any call moves it elsewhere.
-const ownDirectory = app.getPath('userData');
-
-const directoryOf = (call: Call): string => profileDirectory(call.profile, ownDirectory, call.isDemo);
+const directoryOf = (call: Call): string =>
+  profileDirectory(call.profile, app.getPath('userData'), call.isDemo);
 
 /** Chromium and the single-instance lock keep their things in the profile, too. Only before `ready`. */
 async function openProfile(call: Call): Promise<{ directory: string; bus: SessionBus | null }> {
@@ -44,8 +42,12 @@ async function openProfile(call: Call): Promise<{ directory: string; bus: Sessio
 const nowhere = path.join(devNull, 'none');
 
 /** Calls without a profile leave nothing behind: Chromium would put an id for crash reports and its state there. */
-function leaveNoTrace(): void {
-  for (const name of ['crashDumps', 'userData', 'sessionData'] as const) app.setPath(name, nowhere);
+function leaveNoTrace({ word }: Call): void {
+  app.setPath('crashDumps', nowhere);
+  // The log of actions lies in the user's own folder, and nobody asks for a way through the network to read it.
+  if (word === 'audit') return;
+  app.setPath('userData', nowhere);
+  app.setPath('sessionData', nowhere);
 }
 
 function storesIn(directory: string, log: Log, keyring: WatchedKeyring): Stores {
@@ -124,7 +126,7 @@ const runBeforeReady = (call: WordCall): Promise<void> =>
 /** A call on the profile needs the keyring, and so a runtime that is ready, which it is once this file is evaluated. */
 async function startWord(call: WordCall): Promise<void> {
   if (!usesProfile(call)) {
-    leaveNoTrace();
+    leaveNoTrace(call);
     await runBeforeReady(call);
     return;
   }

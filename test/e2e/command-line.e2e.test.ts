@@ -127,6 +127,13 @@ describe('the command line, without a display', () => {
     expect(all).not.toContain(clientSecret);
   });
 
+  it('looks for the action log in the user’s own place where no profile is named', async () => {
+    expect(await runCommand(['audit', 'verify'])).toMatchObject({
+      code: 0,
+      stdout: 'No action was logged yet.\n',
+    });
+  });
+
   it('tells its version, its help, and what it does not know', async () => {
     expect(await runCommand(['--version'])).toMatchObject({
       code: 0,
