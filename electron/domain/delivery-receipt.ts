@@ -12,7 +12,9 @@ const isOfAMoment = ({ kind }: Alert): boolean =>
 
 function receiveEnd(round: Round, alert: Alert, old: DeliveryEntry): void {
   // Nobody heard that it began, so nobody needs to hear that it is over.
-  if (old.is === 'held') {
+  const wasHeld =
+    old.is === 'held' || (old.replacesHeld === true && old.toldId === null && round.state.heldSince !== null);
+  if (wasHeld) {
     const recovered = [...round.state.recovered, { alert, wasHeld: true }];
     round.state = { ...round.state, recovered };
     dropEntry(round, old);
@@ -24,7 +26,8 @@ function receiveOne(round: Round, alert: Alert): void {
   const old = round.entries.get(alert.key);
   if (alert.happened !== 'cleared') {
     const told = { toldId: old?.toldId ?? null, toldAt: old?.toldAt ?? null };
-    setEntry(round, { alert, is: 'due', ...told, repeats: 0, isAcknowledged: false });
+    const replaces = old?.is === 'held' || old?.replacesHeld === true ? { replacesHeld: true } : {};
+    setEntry(round, { alert, is: 'due', ...told, ...replaces, repeats: 0, isAcknowledged: false });
   } else if (old !== undefined) receiveEnd(round, alert, old);
 }
 

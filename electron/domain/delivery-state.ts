@@ -13,6 +13,8 @@ export const deliveryEntrySchema = z.object({
   toldAt: instant.nullable(),
   repeats: z.int(),
   isAcknowledged: z.boolean(),
+  /** Came in the place of one that was held, and was not told itself: its end belongs into the summary, too. */
+  replacesHeld: z.boolean().optional(),
 });
 
 /** Where the telling of one alert stands. */

@@ -99,6 +99,16 @@ describe('quiet hours', () => {
 });
 
 describe('the summary', () => {
+  test('counts what was held, got worse and was over before it could be told', () => {
+    const run = night();
+    run.happen(raised('a'));
+    run.pass(minuteMs);
+    run.happen(raised('a', { id: 'worse', happened: 'worsened' }));
+    run.happen(cleared('a'));
+    run.until('2026-11-30T12:00:00.000Z');
+    expect(run.said()).toEqual(['summary: held 1, recovered 1']);
+  });
+
   test('of a computer that slept at its time comes at wake, once its vendors were asked', () => {
     const run = new DeliveryRun({ notices: quietSettings() }, '2026-11-26T20:00:00.000Z');
     run.show(aSnapshot(aState({ nextPollAt: '2026-11-26T20:05:00.000Z' })));
