@@ -4,6 +4,7 @@ import type { IconName } from '../parts/icon-paths';
 export const pages = [
   { id: 'overview', name: 'Overview', icon: 'grid' },
   { id: 'pools', name: 'Pools', icon: 'seat' },
+  { id: 'who', name: 'Who is using', icon: 'users' },
 ] as const satisfies readonly { id: string; name: string; icon: IconName }[];
 
 export type PageId = (typeof pages)[number]['id'];

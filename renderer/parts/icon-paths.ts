@@ -21,6 +21,8 @@ export const iconPaths = {
   seat: 'M5 7.5V4.5a2 2 0 0 1 2-2h2a2 2 0 0 1 2 2v3M2.5 7.3a1.3 1.3 0 0 1 2.5 0V9.5h6V7.3a1.3 1.3 0 0 1 2.5 0v4.2a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM4 12.5V14M12 12.5V14',
   import: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
   check: 'm3.5 8.5 3 3 6-7',
+  down: 'm4 6 4 4 4-4',
+  users: `${circle(6, 5.5, 2.5)}M1.5 13.5c.4-2.7 2.2-4 4.5-4s4.1 1.3 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12.3 9.9c1.2.6 2 1.8 2.2 3.6`,
 } as const;
 
 export type IconName = keyof typeof iconPaths;
