@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  type ConnectionView,
+  type SetupAnswer,
+  type TestAnswer,
+  connectionDraftSchema,
+} from '../domain/connection-draft';
 import type { Reader } from '../domain/format';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 
@@ -23,6 +29,17 @@ export const commandArguments = {
   'window.open': z.strictObject({ pool: poolPlace.optional() }),
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
+  /** What a form for each vendor asks for; answers `VendorForm[]`. */
+  'connections.forms': nothing,
+  /** A connection as its form shows it; null where it is gone. */
+  'connections.view': z.strictObject({ id: connectionId }),
+  /** Reads a draft once; a try that is still under way is stopped. */
+  'connections.test': connectionDraftSchema,
+  'connections.stopTest': nothing,
+  'connections.save': connectionDraftSchema,
+  'connections.remove': z.strictObject({ id: connectionId }),
+  /** Asks where to, and writes the set-up without any secret. */
+  'connections.export': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
 } as const;
@@ -43,6 +60,13 @@ export interface CommandAnswers {
   'popup.pin': undefined;
   'window.open': undefined;
   'connections.import': ImportAnswer;
+  'connections.forms': readonly VendorForm[];
+  'connections.view': ConnectionView | null;
+  'connections.test': TestAnswer;
+  'connections.stopTest': undefined;
+  'connections.save': SetupAnswer;
+  'connections.remove': SetupAnswer;
+  'connections.export': ImportAnswer;
   'demo.switch': undefined;
 }
 
@@ -54,6 +78,28 @@ export interface VendorFace {
   readonly id: string;
   readonly name: string;
   readonly mark: string;
+}
+
+/** One field of a form. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'url' | 'text' | 'choice' | 'list' | 'secret';
+  /** Where the admin finds the value in the vendor's console. */
+  readonly help: string;
+  readonly isRequired: boolean;
+  readonly choices: readonly string[];
+}
+
+/** What a connection to a vendor needs, as its description says. */
+export interface VendorForm {
+  readonly vendor: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly settings: readonly FormField[];
+  readonly secrets: readonly FormField[];
+  readonly defaultPollSeconds: number;
+  readonly minimumPollSeconds: number;
 }
 
 /** What holds for the whole run, and standing remarks ("secrets are kept for this run only"). */

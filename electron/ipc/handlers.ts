@@ -1,6 +1,16 @@
 import type { SnapshotStore } from '../state/snapshot-store';
-import type { Board, ImportAnswer, PoolPlace, Surroundings } from './contract';
+import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
+import type { Board, ImportAnswer, PoolPlace, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
+
+/** Adds, edits, tests and removes connections. */
+export interface SetupDesk {
+  view(id: string): ConnectionView | null;
+  test(draft: ConnectionDraft): Promise<TestAnswer>;
+  stopTest(): void;
+  save(draft: ConnectionDraft): Promise<SetupAnswer>;
+  remove(id: string): SetupAnswer;
+}
 
 export interface HandlerParts {
   readonly store: SnapshotStore;
@@ -11,6 +21,9 @@ export interface HandlerParts {
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: PoolPlace | null) => void;
   readonly importFile: () => Promise<ImportAnswer>;
+  readonly exportFile: () => Promise<ImportAnswer>;
+  readonly forms: () => readonly VendorForm[];
+  readonly setup: SetupDesk;
   readonly switchDemo: (isDemo: boolean) => void;
 }
 
@@ -42,6 +55,16 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return undefined;
   },
   'connections.import': () => parts.importFile(),
+  'connections.export': () => parts.exportFile(),
+  'connections.forms': () => parts.forms(),
+  'connections.view': ({ id }) => parts.setup.view(id),
+  'connections.test': (draft) => parts.setup.test(draft),
+  'connections.stopTest': () => {
+    parts.setup.stopTest();
+    return undefined;
+  },
+  'connections.save': (draft) => parts.setup.save(draft),
+  'connections.remove': ({ id }) => parts.setup.remove(id),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
     return undefined;
