@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, powerMonitor, session } from 'electron';
 import type { Call } from './cli/arguments';
 import { startDemo } from './demo/demo';
+import type { Connection } from './domain/connection';
 import type { Instant } from './domain/instant';
 import { createBroadcast } from './ipc/broadcast';
 import type { ImportAnswer, Surroundings } from './ipc/contract';
@@ -9,7 +10,10 @@ import { createHandlers } from './ipc/handlers';
 import { serveCommands } from './ipc/serve';
 import { createPolling } from './polling/polling';
 import { appOrigin, serveApp } from './shell/app-protocol';
-import { askAndImport } from './shell/import-dialog';
+import { askAndExport, askAndImport } from './shell/import-dialog';
+import { createConnectionSetup } from './setup/connection-setup';
+import { testConnection } from './setup/connection-test';
+import { vendorForm } from './setup/vendor-form';
 import { lockDown } from './shell/lockdown';
 import type { Log } from './shell/log';
 import { createNotifier } from './shell/notifier';
@@ -51,6 +55,8 @@ const noImportInDemo: ImportAnswer = {
 const popupFloorMs = 10_000;
 // A desktop that is just starting puts up its panel within this time.
 const trayGraceMs = 10_000;
+// Whoever tries a form waits for it.
+const testTimeoutMs = 20_000;
 
 /** Composes the resident program: services, sinks in their order, surfaces; then it polls. */
 export async function runResident({
@@ -120,6 +126,25 @@ export async function runResident({
     remarks: remarks.all(),
   });
   remarks.subscribe(() => windows.send('surroundings.changed', surroundings()));
+  const poller = {
+    vendorById,
+    now,
+    onBug: (error: unknown, { vendor }: Connection) => log.error(`a poll of ${vendor} threw`, error),
+    userAgent: `Seatwatch/${app.getVersion()}`,
+  };
+  const setup = createConnectionSetup({
+    vendorById,
+    connections: () => stores.settings.settings().connections,
+    put: (connection) => stores.settings.putConnections([connection]),
+    drop: (id) => stores.settings.dropConnection(id),
+    vault: stores.vault,
+    read: (connection, secrets, signal) =>
+      testConnection({ ...poller, timeoutMs: testTimeoutMs }, connection, secrets, signal),
+    onChanged: (id) => {
+      takeConnections();
+      void polling.refresh(id);
+    },
+  });
   serveApp(session.defaultSession, path.join(appDirectory, 'renderer'));
   lockDown(app, session.defaultSession);
   serveCommands({
@@ -141,6 +166,9 @@ export async function runResident({
         if (stores.vault.isForThisRunOnly()) remarks.add(standingRemarks.secretsInMemory);
         return answer;
       },
+      exportFile: () => askAndExport(stores.settings.settings().connections),
+      forms: () => vendors.map(vendorForm),
+      setup,
       switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
     }),
   });

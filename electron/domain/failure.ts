@@ -18,11 +18,27 @@ export const failureKinds = [
 /** Why a connection could not be read: a closed set, the same in code, documents and interface. */
 export type FailureKind = (typeof failureKinds)[number];
 
-/** `message`: one plain sentence with a next step, never a body, header, query or secret. `retryAt`: the vendor's own word. */
+/** A certificate that was refused, for an admin who may know it. Its texts are the server's own, cut to a length. */
+export interface ShownCertificate {
+  /** In pairs with colons: what `tls.pinSha256` takes. */
+  readonly fingerprint256: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** The names and addresses that it is for. */
+  readonly names: readonly string[];
+  readonly validFrom: Instant | null;
+  readonly validUntil: Instant | null;
+}
+
+/**
+ * `message`: one plain sentence with a next step, never a body, header, query or secret. `retryAt`: the vendor's own
+ * word. `certificate`: only where one was refused.
+ */
 export interface Failure {
   readonly kind: FailureKind;
   readonly message: string;
   readonly retryAt: Instant | null;
+  readonly certificate?: ShownCertificate;
 }
 
 /** An expected failure is a value: everything that talks to the outside returns one of these. */

@@ -28,8 +28,8 @@ export interface SetupParts {
     forget(connectionId: string): boolean;
   };
   readonly read: (connection: Connection, secrets: Secrets, signal: AbortSignal) => Promise<Outcome>;
-  /** The connections, or secrets of one of them, are other ones now. */
-  readonly onChanged: () => void;
+  /** This connection, or a secret of it, is another one now, or gone. */
+  readonly onChanged: (id: string) => void;
 }
 
 const notWritten =
@@ -101,7 +101,7 @@ class Setup implements ConnectionSetup {
     const sealing =
       isTouched || isFewer ? await this.#parts.vault.store(connection.id, secrets.value) : 'sealed';
     if (!this.#parts.put(connection)) return { kind: 'refused', message: notWritten };
-    this.#parts.onChanged();
+    this.#parts.onChanged(connection.id);
     return { kind: 'saved', id: connection.id, remark: sealing === 'memory' ? untilQuit : null };
   }
 
@@ -109,7 +109,7 @@ class Setup implements ConnectionSetup {
     if (!this.#parts.drop(id)) return { kind: 'refused', message: notWritten };
     // Without its connection a secret is of no use to anybody but a thief.
     this.#parts.vault.forget(id);
-    this.#parts.onChanged();
+    this.#parts.onChanged(id);
     return { kind: 'saved', id, remark: null };
   }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import { type ConnectionDraft, type DraftFault, idFor } from '../domain/connection-draft';
 import { isLoopback } from '../domain/origin';
+import { firstProblem } from '../domain/parse';
 import { checkSecrets, checkSettings } from '../vendors/connection-check';
 import type { Field, Fields, SettingsOf, Vendor } from '../vendors/vendor';
 
@@ -81,6 +82,34 @@ function paceFault(vendor: Vendor, draft: ConnectionDraft, settings: SettingsOf<
   };
 }
 
+function connectionOf(
+  draft: ConnectionDraft,
+  { connections }: DraftContext,
+  name: string,
+  settings: Connection['settings'],
+): Connection {
+  return {
+    id: draft.id ?? idFor(name, new Set(connections.map(({ id }) => id))),
+    vendor: draft.vendor,
+    name,
+    settings,
+    ...(draft.pollSeconds === null ? {} : { pollSeconds: draft.pollSeconds }),
+    ...(draft.tls === null || Object.keys(draft.tls).length === 0 ? {} : { tls: draft.tls }),
+  };
+}
+
+/** Every field that is wrong by itself, so that all can be mended at once. */
+function fieldFaults(vendor: Vendor, settings: Readonly<Record<string, unknown>>): readonly DraftFault[] {
+  return Object.entries(vendor.settings).flatMap(([name, { required, schema }]) => {
+    const value = settings[name];
+    if (value === undefined) return required ? [{ path: `settings.${name}`, problem: 'it is missing' }] : [];
+    const parsed = schema.safeParse(value);
+    return parsed.success ? [] : [{ path: `settings.${name}`, problem: firstProblem(parsed.error).problem }];
+  });
+}
+
+const namelessFault: DraftFault = { path: 'name', problem: 'give it a name, such as “HQ gateway”' };
+
 /** Checks what a form gives, and makes the connection of it; else what is wrong, by field. */
 export function checkDraft(draft: ConnectionDraft, context: DraftContext): CheckedDraft {
   const vendor = context.vendorById(draft.vendor);
@@ -88,28 +117,17 @@ export function checkDraft(draft: ConnectionDraft, context: DraftContext): Check
   const known = context.connections.find(({ id }) => id === draft.id);
   if (draft.id !== null && known === undefined) return refuse('name', 'the connection was removed meanwhile');
   const name = draft.name.trim();
-  if (name === '') return refuse('name', 'give it a name, such as “HQ gateway”');
   const totals = known?.settings['totals'];
-  const settings = {
-    ...typedSettings(vendor, draft),
-    ...(totals === undefined ? {} : { totals }),
-  };
+  const settings = { ...typedSettings(vendor, draft), ...(totals === undefined ? {} : { totals }) };
+  const faults = [...(name === '' ? [namelessFault] : []), ...fieldFaults(vendor, settings)];
   const checked = checkSettings(vendor, settings);
-  if (!checked.ok) return { ok: false, faults: [checked.problem] };
+  if (!checked.ok) return { ok: false, faults: faults.length > 0 ? faults : [checked.problem] };
   const kept = [...context.keptSecrets].filter((one) => !draft.forgotten.includes(one));
   const staying = mayStay(vendor, known, checked.value) ? kept : [];
   const lost = kept.filter((one) => !staying.includes(one));
   const fault =
     secretFault(vendor, checked.value, { draft, staying, lost }) ?? paceFault(vendor, draft, checked.value);
-  if (fault !== null) return { ok: false, faults: [fault] };
-  const taken = new Set(context.connections.map(({ id }) => id));
-  const connection: Connection = {
-    id: draft.id ?? idFor(name, taken),
-    vendor: vendor.id,
-    name,
-    settings,
-    ...(draft.pollSeconds === null ? {} : { pollSeconds: draft.pollSeconds }),
-    ...(draft.tls === null || Object.keys(draft.tls).length === 0 ? {} : { tls: draft.tls }),
-  };
-  return { ok: true, connection, vendor, staying };
+  if (fault !== null || faults.length > 0)
+    return { ok: false, faults: [...faults, ...(fault === null ? [] : [fault])] };
+  return { ok: true, connection: connectionOf(draft, context, name, settings), vendor, staying };
 }

@@ -14,6 +14,10 @@ const fileSchema = z.object({
 export interface CredentialVault {
   /** The secrets of one connection, opened for one poll; an empty record where none is kept. */
   open(connectionId: string): Promise<Result<Secrets>>;
+  /** Which secrets are kept for it; nothing is opened. */
+  names(connectionId: string): readonly string[];
+  /** Nothing is kept for it any more; false if the disk refused. */
+  forget(connectionId: string): boolean;
   /** `memory`: no secure store was there, so they last as long as this run. */
   store(connectionId: string, secrets: Secrets): Promise<'sealed' | 'memory'>;
   /** Whether secrets are held that end with this run. */
@@ -75,6 +79,12 @@ export function openCredentialVault(place: Place, box: SecretBox): CredentialVau
     isForThisRunOnly: () => inMemory.size > 0,
     reload: () => {
       file.reload();
+    },
+    names: (connectionId) =>
+      Object.keys(inMemory.get(connectionId) ?? file.read().sealed[connectionId] ?? {}),
+    forget: (connectionId) => {
+      inMemory.delete(connectionId);
+      return forget(connectionId);
     },
     open: async (connectionId) => {
       const remembered = inMemory.get(connectionId);

@@ -6,6 +6,8 @@ export interface SettingsStore {
   settings(): Settings;
   /** Connections that are in both lists take the new one's place; false if the disk refused. */
   putConnections(connections: readonly Connection[]): boolean;
+  /** False if the disk refused. */
+  dropConnection(id: string): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
   /** Takes in what another process (an import) has written. */
@@ -26,6 +28,11 @@ export function openSettingsStore(place: Place): SettingsStore {
     settings: () => file.read(),
     putConnections: (added) =>
       file.update((settings) => ({ ...settings, connections: merged(settings.connections, added) })),
+    dropConnection: (id) =>
+      file.update((settings) => ({
+        ...settings,
+        connections: settings.connections.filter((connection) => connection.id !== id),
+      })),
     tellOnce: (id) => {
       if (file.read().told.includes(id)) return false;
       file.update((settings) => ({

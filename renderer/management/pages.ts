@@ -5,6 +5,7 @@ export const pages = [
   { id: 'overview', name: 'Overview', icon: 'grid' },
   { id: 'pools', name: 'Pools', icon: 'seat' },
   { id: 'who', name: 'Who is using', icon: 'users' },
+  { id: 'connections', name: 'Connections', icon: 'plug' },
 ] as const satisfies readonly { id: string; name: string; icon: IconName }[];
 
 export type PageId = (typeof pages)[number]['id'];

@@ -111,3 +111,15 @@ describe('an id', () => {
     ['HQ', 'hq-3'],
   ])('for “%s” is %s', (name, id) => expect(idFor(name, new Set(['hq', 'hq-2']))).toBe(id));
 });
+
+test('all fields that are wrong by themselves are told at once', () => {
+  expect(faultsOf(aDraft({ name: '', settings: { baseUrl: 'x' }, secrets: {} }))).toEqual([
+    'name: give it a name, such as “HQ gateway”',
+    expect.stringMatching(/^settings\.baseUrl: expected an address/),
+    'settings.clientId: it is missing',
+  ]);
+  expect(faultsOf(aDraft({ name: '', secrets: {} }))).toEqual([
+    'name: give it a name, such as “HQ gateway”',
+    'secrets.clientSecret: it is missing',
+  ]);
+});
