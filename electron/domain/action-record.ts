@@ -40,4 +40,6 @@ export interface ActionIntent {
   readonly connection: { readonly id: string; readonly name: string; readonly vendor: string };
   readonly action: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The admin's own reason, if one was given. */
+  readonly why?: string;
 }
