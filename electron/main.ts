@@ -108,7 +108,7 @@ async function runTray(call: Call): Promise<void> {
   // `ready` waits until this file is evaluated, so nothing here may wait for it.
   const resident = app
     .whenReady()
-    .then(() => runResident({ call, stores: storesIn(directory, log), bus, log, now, context }));
+    .then(() => runResident({ call, stores: storesIn(directory, log), directory, bus, log, now, context }));
   resident.catch((error: unknown) => {
     log.error('the program could not be composed', error);
     dialog.showErrorBox('Seatwatch can’t start', stumbled.problems[0] ?? '');

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { app, powerMonitor, session } from 'electron';
 import type { Call } from './cli/arguments';
+import { createAdministration } from './administration';
 import { startDemo } from './demo/demo';
-import type { Connection } from './domain/connection';
 import type { Instant } from './domain/instant';
 import { createBroadcast } from './ipc/broadcast';
 import type { ImportAnswer, Surroundings } from './ipc/contract';
@@ -11,8 +11,6 @@ import { serveCommands } from './ipc/serve';
 import { createPolling } from './polling/polling';
 import { appOrigin, serveApp } from './shell/app-protocol';
 import { askAndExport, askAndImport } from './shell/import-dialog';
-import { createConnectionSetup } from './setup/connection-setup';
-import { testConnection } from './setup/connection-test';
 import { vendorForm } from './setup/vendor-form';
 import { lockDown } from './shell/lockdown';
 import type { Log } from './shell/log';
@@ -34,6 +32,8 @@ import { vendorById, vendors } from './vendors';
 export interface ResidentParts {
   readonly call: Call;
   readonly stores: Stores;
+  /** The profile's folder. */
+  readonly directory: string;
   readonly bus: SessionBus | null;
   readonly log: Log;
   readonly now: () => Instant;
@@ -55,19 +55,19 @@ const noImportInDemo: ImportAnswer = {
 const popupFloorMs = 10_000;
 // A desktop that is just starting puts up its panel within this time.
 const trayGraceMs = 10_000;
-// Whoever tries a form waits for it.
-const testTimeoutMs = 20_000;
 
 /** Composes the resident program: services, sinks in their order, surfaces; then it polls. */
 export async function runResident({
   call,
   stores,
+  directory,
   bus,
   log,
   now,
   context,
 }: ResidentParts): Promise<Resident> {
   const appDirectory = app.getAppPath();
+  const userAgent = `Seatwatch/${app.getVersion()}`;
   const demo = call.isDemo ? await startDemo(Date.now) : null;
   const reader = systemReader(app.getSystemLocale());
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
@@ -109,7 +109,7 @@ export async function runResident({
     commit: (outcome, nextPollAt) => store.commit(outcome, nextPollAt),
     now,
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),
-    userAgent: `Seatwatch/${app.getVersion()}`,
+    userAgent,
   });
   const takeConnections = (): void => {
     const connections = demo?.connections ?? stores.settings.settings().connections;
@@ -126,20 +126,14 @@ export async function runResident({
     remarks: remarks.all(),
   });
   remarks.subscribe(() => windows.send('surroundings.changed', surroundings()));
-  const poller = {
+  const { setup, actions } = createAdministration({
     vendorById,
+    stores,
+    directory,
+    demo,
     now,
-    onBug: (error: unknown, { vendor }: Connection) => log.error(`a poll of ${vendor} threw`, error),
-    userAgent: `Seatwatch/${app.getVersion()}`,
-  };
-  const setup = createConnectionSetup({
-    vendorById,
-    connections: () => stores.settings.settings().connections,
-    put: (connection) => stores.settings.putConnections([connection]),
-    drop: (id) => stores.settings.dropConnection(id),
-    vault: stores.vault,
-    read: (connection, secrets, signal) =>
-      testConnection({ ...poller, timeoutMs: testTimeoutMs }, connection, secrets, signal),
+    log,
+    userAgent,
     onChanged: (id) => {
       takeConnections();
       void polling.refresh(id);
@@ -169,6 +163,7 @@ export async function runResident({
       exportFile: () => askAndExport(stores.settings.settings().connections),
       forms: () => vendors.map(vendorForm),
       setup,
+      actions,
       switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
     }),
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionPermissionSchema } from './action-offer';
 import { connectionSchema } from './connection';
 
 export const settingsSchemaName = 'seatwatch.settings/1';
@@ -8,6 +9,8 @@ export const settingsSchema = z.object({
   connections: z.array(connectionSchema),
   /** Ids of messages that are said once in a lifetime ("this desktop shows no tray icon"). */
   told: z.array(z.string()),
+  /** By connection id; where there is none, actions are off. */
+  actionPermissions: z.record(z.string(), actionPermissionSchema).optional(),
 });
 
 /** What the settings file holds. Never a secret. */

@@ -5,6 +5,13 @@ import {
   type TestAnswer,
   connectionDraftSchema,
 } from '../domain/connection-draft';
+import {
+  type ActionAnswer,
+  type ActionOffer,
+  type ActionPreview,
+  actionPermissionSchema,
+  actionWishSchema,
+} from '../domain/action-offer';
 import type { Reader } from '../domain/format';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 
@@ -40,6 +47,14 @@ export const commandArguments = {
   'connections.remove': z.strictObject({ id: connectionId }),
   /** Asks where to, and writes the set-up without any secret. */
   'connections.export': nothing,
+  'actions.offer': z.strictObject({ connectionId }),
+  'actions.permit': z.strictObject({ connectionId, permission: actionPermissionSchema }),
+  /** Checks an action and shows its exact requests; nothing is sent. */
+  'actions.preview': actionWishSchema,
+  /** Sends what was shown under this token, once. */
+  'actions.perform': z.strictObject({ token: z.string().max(100), why: z.string().max(2000) }),
+  /** The action log with the check of its chain; answers `ActionLogView` as one JSON text. */
+  'actions.log': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
 } as const;
@@ -51,6 +66,12 @@ export type CommandArguments<N extends CommandName> = z.infer<(typeof commandArg
 export interface ImportAnswer {
   readonly outcome: 'done' | 'refused' | 'cancelled';
   readonly message: string;
+}
+
+/** Whether something was written; `message`: null, or one plain sentence that says why not. */
+export interface SaveAnswer {
+  readonly isSaved: boolean;
+  readonly message: string | null;
 }
 
 export interface CommandAnswers {
@@ -67,6 +88,11 @@ export interface CommandAnswers {
   'connections.save': SetupAnswer;
   'connections.remove': SetupAnswer;
   'connections.export': ImportAnswer;
+  'actions.offer': ActionOffer;
+  'actions.permit': SaveAnswer;
+  'actions.preview': ActionPreview;
+  'actions.perform': ActionAnswer;
+  'actions.log': string;
   'demo.switch': undefined;
 }
 

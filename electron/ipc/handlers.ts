@@ -1,6 +1,14 @@
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
-import type { Board, ImportAnswer, PoolPlace, Surroundings, VendorForm } from './contract';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  ActionPermission,
+  ActionPreview,
+  ActionWish,
+} from '../domain/action-offer';
+import type { ActionLogView } from '../domain/action-record';
+import type { Board, ImportAnswer, PoolPlace, SaveAnswer, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
 
 /** Adds, edits, tests and removes connections. */
@@ -10,6 +18,15 @@ export interface SetupDesk {
   stopTest(): void;
   save(draft: ConnectionDraft): Promise<SetupAnswer>;
   remove(id: string): SetupAnswer;
+}
+
+/** Shows and sends management actions, and keeps their log. */
+export interface ActionCounter {
+  offer(connectionId: string): ActionOffer;
+  permit(connectionId: string, permission: ActionPermission): SaveAnswer;
+  preview(wish: ActionWish): ActionPreview;
+  perform(token: string, why: string): Promise<ActionAnswer>;
+  log(): ActionLogView;
 }
 
 export interface HandlerParts {
@@ -24,6 +41,7 @@ export interface HandlerParts {
   readonly exportFile: () => Promise<ImportAnswer>;
   readonly forms: () => readonly VendorForm[];
   readonly setup: SetupDesk;
+  readonly actions: ActionCounter;
   readonly switchDemo: (isDemo: boolean) => void;
 }
 
@@ -65,6 +83,11 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   },
   'connections.save': (draft) => parts.setup.save(draft),
   'connections.remove': ({ id }) => parts.setup.remove(id),
+  'actions.offer': ({ connectionId }) => parts.actions.offer(connectionId),
+  'actions.permit': ({ connectionId, permission }) => parts.actions.permit(connectionId, permission),
+  'actions.preview': (wish) => parts.actions.preview(wish),
+  'actions.perform': ({ token, why }) => parts.actions.perform(token, why),
+  'actions.log': () => JSON.stringify(parts.actions.log()),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
     return undefined;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { ActionEntry, ActionLogView } from '../domain/action-record';
+import { checkActionLog } from './action-log';
 
 const entrySchema = z.looseObject({
   seq: z.int(),
@@ -29,12 +31,10 @@ const entrySchema = z.looseObject({
   hash: z.string(),
 });
 
-/** An entry of the action log, as it was written. */
-export type ActionEntry = z.infer<typeof entrySchema>;
-
 function entryOf(line: string): ActionEntry | null {
   try {
-    return entrySchema.safeParse(JSON.parse(line)).data ?? null;
+    // Written by this program: what its members hold beyond their shape is its own.
+    return (entrySchema.safeParse(JSON.parse(line)).data as ActionEntry | undefined) ?? null;
   } catch {
     // A line that is none is the chain's check to name.
     return null;
@@ -54,4 +54,15 @@ export function readActionEntries(file: string): readonly ActionEntry[] {
     const entry = line === '' ? null : entryOf(line);
     return entry === null ? [] : [entry];
   });
+}
+
+/** The log with the check of its chain. Throws where the file can't be read. */
+export function viewActionLog(file: string): ActionLogView {
+  const check = checkActionLog(file);
+  return {
+    entries: readActionEntries(file).toReversed(),
+    problem: check === null || check.ok ? null : { line: check.line, what: check.problem },
+    isEndKnown: check?.isEndKnown ?? true,
+    head: check?.ok === true && check.count > 0 ? check.last.hash : null,
+  };
 }

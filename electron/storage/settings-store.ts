@@ -1,3 +1,4 @@
+import type { ActionPermission } from '../domain/action-offer';
 import type { Connection } from '../domain/connection';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
 import { type JsonFileOptions, type MovedAside, openJsonFile } from './json-file';
@@ -8,6 +9,8 @@ export interface SettingsStore {
   putConnections(connections: readonly Connection[]): boolean;
   /** False if the disk refused. */
   dropConnection(id: string): boolean;
+  /** False if the disk refused. */
+  permitActions(connectionId: string, permission: ActionPermission): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
   /** Takes in what another process (an import) has written. */
@@ -32,6 +35,11 @@ export function openSettingsStore(place: Place): SettingsStore {
       file.update((settings) => ({
         ...settings,
         connections: settings.connections.filter((connection) => connection.id !== id),
+      })),
+    permitActions: (connectionId, permission) =>
+      file.update((settings) => ({
+        ...settings,
+        actionPermissions: { ...settings.actionPermissions, [connectionId]: permission },
       })),
     tellOnce: (id) => {
       if (file.read().told.includes(id)) return false;

@@ -6,6 +6,7 @@ export const pages = [
   { id: 'pools', name: 'Pools', icon: 'seat' },
   { id: 'who', name: 'Who is using', icon: 'users' },
   { id: 'connections', name: 'Connections', icon: 'plug' },
+  { id: 'actions', name: 'Actions', icon: 'bolt' },
 ] as const satisfies readonly { id: string; name: string; icon: IconName }[];
 
 export type PageId = (typeof pages)[number]['id'];
