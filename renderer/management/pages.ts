@@ -7,6 +7,7 @@ export const pages = [
   { id: 'who', name: 'Who is using', icon: 'users' },
   { id: 'connections', name: 'Connections', icon: 'plug' },
   { id: 'actions', name: 'Actions', icon: 'bolt' },
+  { id: 'log', name: 'Action log', icon: 'link' },
 ] as const satisfies readonly { id: string; name: string; icon: IconName }[];
 
 export type PageId = (typeof pages)[number]['id'];
