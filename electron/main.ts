@@ -151,7 +151,16 @@ async function runTray(call: Call): Promise<void> {
   // `ready` waits until this file is evaluated, so nothing here may wait for it.
   const resident = app.whenReady().then(() => {
     const keyring = keyringOn(bus, true);
-    return runResident({ call, stores: storesIn(directory, log, keyring), keyring, bus, log, now, context });
+    return runResident({
+      call,
+      stores: storesIn(directory, log, keyring),
+      keyring,
+      directory,
+      bus,
+      log,
+      now,
+      context,
+    });
   });
   resident.catch((error: unknown) => {
     log.error('the program could not be composed', error);

@@ -17,11 +17,13 @@ export function requestText({ method, path, form }: ActionRequest): string {
 }
 
 export type GivenParameters =
-  { readonly ok: true; readonly values: ActionParameters } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly values: ActionParameters }
+  | { readonly ok: false; readonly parameter: string; readonly problem: string };
 
 const fault = (name: string, problem: string): GivenParameters => ({
   ok: false,
-  problem: `${name}: ${problem}`,
+  parameter: name,
+  problem,
 });
 
 /** Checks given values against what an action asks for; the first fault with the parameter's name. */

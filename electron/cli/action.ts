@@ -1,15 +1,12 @@
 import { type Acted, act } from '../actions/act';
-import { checkParameters } from '../actions/preview';
-import type { ActionWire } from '../actions/perform';
+import { type PreparedAction, prepareAction, wireOf } from '../actions/prepare';
 import type { ActionEnding, ActionIntent, ActionOutcome } from '../domain/action-record';
 import type { Connection } from '../domain/connection';
 import type { FailureKind } from '../domain/failure';
 import type { Instant } from '../domain/instant';
-import { type OpenedConnection, type OpeningParts, openConnection } from '../polling/open-connection';
+import { type OpeningParts, openConnection } from '../polling/open-connection';
 import type { ActionLog } from '../storage/action-log';
-import type { ActionPlan } from '../vendors/action';
-import { settingsOf } from '../vendors/connection-check';
-import type { Fields, SecretFields, TokenKeeper, VendorAction, VendorActions } from '../vendors/vendor';
+import type { TokenKeeper } from '../vendors/vendor';
 import { dryRunJson, endingJson, endingText, previewText } from './action-text';
 import type { Call } from './arguments';
 import type { Confirm } from './confirm';
@@ -35,17 +32,6 @@ const outOfReach: ReadonlySet<FailureKind> = new Set(['unreachable', 'timeout', 
 const exitCodeOf = ({ outcome, unsent }: ActionEnding): number =>
   unsent !== undefined && outOfReach.has(unsent) ? 3 : exitCodes[outcome];
 
-type Actions = VendorActions<Fields, SecretFields>;
-
-/** An action, checked and ready to be sent. */
-interface Ready {
-  readonly connection: Connection;
-  readonly actions: Actions;
-  readonly action: VendorAction<Fields>;
-  readonly plan: ActionPlan;
-  readonly parameters: ActionIntent['parameters'];
-}
-
 const quoted = (text: string): string => JSON.stringify(text);
 
 function connectionOf(called: string, connections: readonly Connection[]): Connection | string {
@@ -56,33 +42,14 @@ function connectionOf(called: string, connections: readonly Connection[]): Conne
 }
 
 /** Everything that can be known without a secret and without the network; a text is what is wrong. */
-function prepare(call: ActionCall, { connections, vendorById }: ActionParts): Ready | string {
+function prepare(call: ActionCall, { connections, vendorById }: ActionParts): PreparedAction | string {
   const connection = connectionOf(call.connection, connections);
   if (typeof connection === 'string') return connection;
-  const vendor = vendorById(connection.vendor);
-  if (vendor === undefined) return `the vendor ${quoted(connection.vendor)} is not known`;
-  const { actions } = vendor;
-  if (actions === undefined)
-    return `${vendor.name}: the vendor’s API offers no actions, so nothing can be changed there from here`;
-  const action = Object.hasOwn(actions.offered, call.action) ? actions.offered[call.action] : undefined;
-  if (action === undefined)
-    return `${quoted(call.action)} is not an action of ${vendor.name}; there are ${Object.keys(actions.offered).join(', ')}`;
-  const given = checkParameters(action.parameters, call.parameters);
-  if (!given.ok) return given.problem;
-  const settings = settingsOf(vendor, connection.settings);
-  if (!settings.ok) return settings.failure.message;
-  const built = action.build(given.values, settings.value);
-  if (!built.ok) return `${built.parameter}: ${built.problem}`;
-  return { connection, actions, action, plan: built.plan, parameters: given.values };
-}
-
-function wireOf(actions: Actions, opened: OpenedConnection, token: TokenKeeper): ActionWire {
-  const context = { ...opened, token };
-  return {
-    send: (request) => actions.send(context, request),
-    read: (request) => actions.read(context, request),
-    refusal: (answer, request) => actions.refusal(answer, request),
-  };
+  const wish = { connection, action: call.action, parameters: call.parameters };
+  const prepared = prepareAction(wish, vendorById);
+  if (prepared.ok) return prepared.value;
+  const { parameter, problem } = prepared;
+  return parameter === null ? problem : `${parameter}: ${problem}`;
 }
 
 const said = (problem: string, exitCode: number): CallResult => ({
@@ -93,7 +60,7 @@ const said = (problem: string, exitCode: number): CallResult => ({
 
 /** Null where the user agrees. */
 async function askFirst(
-  { plan, action }: Ready,
+  { plan, action }: PreparedAction,
   call: ActionCall,
   confirm: Confirm,
 ): Promise<CallResult | null> {
@@ -137,7 +104,7 @@ export async function action(call: ActionCall, parts: ActionParts): Promise<Call
   const { id, name, vendor } = connection;
   const acted = await act({
     plan,
-    wire: wireOf(actions, opened.value, parts.tokenFor(connection)),
+    wire: wireOf(actions, { ...opened.value, token: parts.tokenFor(connection) }),
     intent: {
       at: parts.now(),
       who: parts.whoActs(),

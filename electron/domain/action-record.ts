@@ -40,4 +40,31 @@ export interface ActionIntent {
   readonly connection: { readonly id: string; readonly name: string; readonly vendor: string };
   readonly action: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The admin's own reason, if one was given. */
+  readonly why?: string;
+}
+
+/** An entry of the action log: what was done, what came of it, and its place in the chain. */
+export type ActionEntry = ActionIntent &
+  Omit<ActionEnding, 'results'> & {
+    readonly results: readonly {
+      readonly target: string | null;
+      readonly outcome: string;
+      readonly message: string;
+    }[];
+    /** Counted from one. */
+    readonly seq: number;
+    readonly auditId: string;
+    readonly previous: string;
+    readonly hash: string;
+  };
+
+/** The log as a page shows it: newest first. `problem`: where the chain is broken, and how; null where it is whole. */
+export interface ActionLogView {
+  readonly entries: readonly ActionEntry[];
+  readonly problem: { readonly line: number; readonly what: string } | null;
+  /** Whether the note of its end lies beside the log; without it entries may be missing there. */
+  readonly isEndKnown: boolean;
+  /** The hash of the last entry; null before the first. */
+  readonly head: string | null;
 }

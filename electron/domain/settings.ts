@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionPermissionSchema } from './action-offer';
 import { connectionSchema } from './connection';
 import { noticeSettingsSchema } from './notice-settings';
 import { ruleSchema } from './rule';
@@ -15,6 +16,8 @@ export const settingsSchema = z.object({
   notices: noticeSettingsSchema.optional(),
   /** The user's own word: secrets may be kept weakly protected while there is no keyring. */
   isWeakStorageAllowed: z.boolean().default(false),
+  /** By connection id; where there is none, actions are off. */
+  actionPermissions: z.record(z.string(), actionPermissionSchema).optional(),
 });
 
 /** What the settings file holds. Never a secret. */

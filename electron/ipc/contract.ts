@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import {
+  type ConnectionView,
+  type SetupAnswer,
+  type TestAnswer,
+  connectionDraftSchema,
+} from '../domain/connection-draft';
+import {
+  type ActionAnswer,
+  type ActionOffer,
+  type ActionPreview,
+  actionPermissionSchema,
+  actionWishSchema,
+} from '../domain/action-offer';
 import type { Reader } from '../domain/format';
 import type { Inbox } from '../domain/inbox';
 import { type NoticeSettings, noticeSettingsSchema } from '../domain/notice-settings';
@@ -16,7 +29,7 @@ const nothing = z.undefined();
 const connectionId = z.string().min(1).max(200);
 const alertId = z.string().min(1).max(1000);
 const poolPlace = z.strictObject({ connectionId, poolKey: z.string().min(1).max(1000) });
-const placePages = ['alerts', 'settings'] as const;
+const placePages = ['alerts', 'connections', 'settings'] as const;
 
 /** Every command a window may send, with the shape of its arguments. None of them returns a secret. */
 export const commandArguments = {
@@ -51,6 +64,25 @@ export const commandArguments = {
   'link.open': z.strictObject({ vendor: z.string().min(1).max(100), link: z.enum(['docs']) }),
   /** Puts what may be posted in public about this run on the clipboard. */
   'diagnostics.copy': nothing,
+  /** What a form for each vendor asks for; answers `VendorForm[]`. */
+  'connections.forms': nothing,
+  /** A connection as its form shows it; null where it is gone. */
+  'connections.view': z.strictObject({ id: connectionId }),
+  /** Reads a draft once; a try that is still under way is stopped. */
+  'connections.test': connectionDraftSchema,
+  'connections.stopTest': nothing,
+  'connections.save': connectionDraftSchema,
+  'connections.remove': z.strictObject({ id: connectionId }),
+  /** Asks where to, and writes the set-up without any secret. */
+  'connections.export': nothing,
+  'actions.offer': z.strictObject({ connectionId }),
+  'actions.permit': z.strictObject({ connectionId, permission: actionPermissionSchema }),
+  /** Checks an action and shows its exact requests; nothing is sent. */
+  'actions.preview': actionWishSchema,
+  /** Sends what was shown under this token, once. */
+  'actions.perform': z.strictObject({ token: z.string().max(100), why: z.string().max(2000) }),
+  /** The action log with the check of its chain; answers `ActionLogView` as one JSON text. */
+  'actions.log': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
   /** Where secrets are to be kept; what weakens them is asked for once more, in a dialog of main's. */
@@ -101,6 +133,18 @@ export interface CommandAnswers {
   'connections.import': ImportAnswer;
   'link.open': undefined;
   'diagnostics.copy': undefined;
+  'connections.forms': readonly VendorForm[];
+  'connections.view': ConnectionView | null;
+  'connections.test': TestAnswer;
+  'connections.stopTest': undefined;
+  'connections.save': SetupAnswer;
+  'connections.remove': SetupAnswer;
+  'connections.export': ImportAnswer;
+  'actions.offer': ActionOffer;
+  'actions.permit': SaveAnswer;
+  'actions.preview': ActionPreview;
+  'actions.perform': ActionAnswer;
+  'actions.log': string;
   'demo.switch': undefined;
   'secrets.choose': undefined;
 }
@@ -122,6 +166,28 @@ export interface VendorFace {
   readonly id: string;
   readonly name: string;
   readonly mark: string;
+}
+
+/** One field of a form. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'url' | 'text' | 'choice' | 'list' | 'secret';
+  /** Where the admin finds the value in the vendor's console. */
+  readonly help: string;
+  readonly isRequired: boolean;
+  readonly choices: readonly string[];
+}
+
+/** What a connection to a vendor needs, as its description says. */
+export interface VendorForm {
+  readonly vendor: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly settings: readonly FormField[];
+  readonly secrets: readonly FormField[];
+  readonly defaultPollSeconds: number;
+  readonly minimumPollSeconds: number;
 }
 
 /** What holds for the whole run, and standing remarks ("secrets are kept for this run only"). */

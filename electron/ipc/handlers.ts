@@ -1,8 +1,35 @@
 import type { AlertDesk } from '../state/alert-desk';
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
-import type { Board, ImportAnswer, LinkName, Place, Surroundings } from './contract';
+import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  ActionPermission,
+  ActionPreview,
+  ActionWish,
+} from '../domain/action-offer';
+import type { ActionLogView } from '../domain/action-record';
+import type { Board, ImportAnswer, LinkName, Place, SaveAnswer, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
+
+/** Adds, edits, tests and removes connections. */
+export interface SetupDesk {
+  view(id: string): ConnectionView | null;
+  test(draft: ConnectionDraft): Promise<TestAnswer>;
+  stopTest(): void;
+  save(draft: ConnectionDraft): Promise<SetupAnswer>;
+  remove(id: string): SetupAnswer;
+}
+
+/** Shows and sends management actions, and keeps their log. */
+export interface ActionCounter {
+  offer(connectionId: string): ActionOffer;
+  permit(connectionId: string, permission: ActionPermission): SaveAnswer;
+  preview(wish: ActionWish): ActionPreview;
+  perform(token: string, why: string): Promise<ActionAnswer>;
+  log(): ActionLogView;
+}
 
 export interface HandlerParts {
   readonly store: SnapshotStore;
@@ -16,6 +43,10 @@ export interface HandlerParts {
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
+  readonly exportFile: () => Promise<ImportAnswer>;
+  readonly forms: () => readonly VendorForm[];
+  readonly setup: SetupDesk;
+  readonly actions: ActionCounter;
   readonly switchDemo: (isDemo: boolean) => void;
   readonly chooseSecretStore: (choice: SecretChoice) => void;
 }
@@ -76,6 +107,21 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     await parts.copyDiagnostics();
     return undefined;
   },
+  'connections.export': () => parts.exportFile(),
+  'connections.forms': () => parts.forms(),
+  'connections.view': ({ id }) => parts.setup.view(id),
+  'connections.test': (draft) => parts.setup.test(draft),
+  'connections.stopTest': () => {
+    parts.setup.stopTest();
+    return undefined;
+  },
+  'connections.save': (draft) => parts.setup.save(draft),
+  'connections.remove': ({ id }) => parts.setup.remove(id),
+  'actions.offer': ({ connectionId }) => parts.actions.offer(connectionId),
+  'actions.permit': ({ connectionId, permission }) => parts.actions.permit(connectionId, permission),
+  'actions.preview': (wish) => parts.actions.preview(wish),
+  'actions.perform': ({ token, why }) => parts.actions.perform(token, why),
+  'actions.log': () => JSON.stringify(parts.actions.log()),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
     return undefined;

@@ -4,7 +4,8 @@ import { startDemo } from '../demo/demo';
 import type { Instant } from '../domain/instant';
 import { createBroadcast } from '../ipc/broadcast';
 import type { ImportAnswer } from '../ipc/contract';
-import { askAndImport } from '../shell/import-dialog';
+import type { PollingParts } from '../polling/polling';
+import { askAndExport, askAndImport } from '../shell/import-dialog';
 import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
@@ -21,6 +22,8 @@ import type { FileContext } from '../storage/connections-file';
 import { movedAsideText } from '../storage/moved-aside';
 import type { Stores } from '../storage/stores';
 import { vendorById, vendors } from '../vendors';
+import { vendorForm } from '../setup/vendor-form';
+import { createAdministration } from './administration';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
@@ -28,6 +31,8 @@ import { createSurroundings, openWindowSide, windowSession, withDeveloperTools }
 export interface ResidentParts {
   readonly call: Call;
   readonly stores: Stores;
+  /** The profile's folder. */
+  readonly directory: string;
   readonly keyring: WatchedKeyring;
   readonly bus: SessionBus | null;
   readonly log: Log;
@@ -56,7 +61,7 @@ const popupFloorMs = 10_000;
 
 /** Composes the resident program: surfaces, secrets, the journey of a poll, the windows' side; then it polls. */
 export async function runResident(parts: ResidentParts): Promise<Resident> {
-  const { call, stores, keyring, bus, log, now, context } = parts;
+  const { call, stores, directory, keyring, bus, log, now, context } = parts;
   const appDirectory = app.getAppPath();
   const demo = call.isDemo ? await startDemo(Date.now) : null;
   const reader = systemReader(app.getSystemLocale());
@@ -102,11 +107,14 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     onBug: (error) => log.error('secrets could not be moved', error),
   });
 
+  const openSecrets: PollingParts['openSecrets'] =
+    demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id);
+
   // The journey of a poll
   const journey = createJourney({
     stores,
     demo,
-    openSecrets: demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id),
+    openSecrets,
     reader,
     now,
     log,
@@ -143,7 +151,22 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows.send('alerts.changed', state);
     showTray();
   });
+  const administration = createAdministration({
+    stores,
+    directory,
+    demo,
+    openSecrets,
+    now,
+    log,
+    onChanged: (id) => {
+      takeConnections();
+      void polling.refresh(id);
+    },
+  });
   await openWindowSide({
+    ...administration,
+    forms: () => vendors.map(vendorForm),
+    exportFile: () => windows.holdPopup(() => askAndExport(journey.connections())),
     windows,
     log,
     now,

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { dialog } from 'electron';
+import type { Connection } from '../domain/connection';
 import { number, plural } from '../domain/format';
 import type { ImportAnswer } from '../ipc/contract';
-import { type FileContext, readConnectionsFile } from '../storage/connections-file';
+import { type FileContext, readConnectionsFile, writeConnectionsText } from '../storage/connections-file';
 import { importConnections } from '../storage/connection-import';
 import type { Stores } from '../storage/stores';
 
@@ -46,4 +48,26 @@ export async function askAndImport(context: FileContext, stores: Stores): Promis
   });
   const [file] = filePaths;
   return file === undefined ? cancelled : importFile(file, context, stores);
+}
+
+/** Asks where to, and writes the set-up without any secret. */
+export async function askAndExport(connections: readonly Connection[]): Promise<ImportAnswer> {
+  const { filePath } = await dialog.showSaveDialog({
+    title: 'Export connections without secrets',
+    defaultPath: 'seatwatch-connections.json',
+    filters: [{ name: 'Connections file', extensions: ['json'] }],
+  });
+  if (filePath === '') return { outcome: 'cancelled', message: 'Nothing was exported.' };
+  try {
+    writeFileSync(filePath, writeConnectionsText(connections), { mode: 0o600 });
+  } catch {
+    return {
+      outcome: 'refused',
+      message: 'The file could not be written. Check the folder and its rights, or choose another.',
+    };
+  }
+  return {
+    outcome: 'done',
+    message: `${number(connections.length)} ${plural(connections.length, 'connection')} exported, without secrets.`,
+  };
 }

@@ -22,6 +22,8 @@ export interface CredentialVault {
   store(connectionId: string, secrets: Secrets): Promise<Sealing | 'memory'>;
   /** Nothing is kept for it any more; false if the disk refused. */
   forget(connectionId: string): boolean;
+  /** Which secrets are kept for it; nothing is opened. */
+  names(connectionId: string): readonly string[];
   /** Forgets what belongs to no connection. */
   keepOnly(connectionIds: readonly string[]): void;
   /** How the system’s store stands; asking touches it. */
@@ -146,6 +148,10 @@ class SealedVault implements CredentialVault {
       const { [connectionId]: _gone, ...sealed } = vault.sealed;
       return { ...vault, sealed };
     });
+  }
+
+  names(connectionId: string): readonly string[] {
+    return Object.keys(this.#inMemory.get(connectionId) ?? this.#sealedOf(connectionId));
   }
 
   keepOnly(connectionIds: readonly string[]): void {

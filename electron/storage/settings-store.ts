@@ -1,3 +1,4 @@
+import type { ActionPermission } from '../domain/action-offer';
 import type { Connection } from '../domain/connection';
 import type { NoticeSettings } from '../domain/notice-settings';
 import type { Rule } from '../domain/rule';
@@ -13,6 +14,10 @@ export interface SettingsStore {
   putRule(rule: Rule): boolean;
   removeRule(id: string): boolean;
   putNotices(notices: NoticeSettings): boolean;
+  /** False if the disk refused. */
+  dropConnection(id: string): boolean;
+  /** False if the disk refused. */
+  permitActions(connectionId: string, permission: ActionPermission): boolean;
   /** Whether this message was never said before; it counts as said from now on. */
   tellOnce(id: string): boolean;
   /** Takes the user's word that secrets may be kept weakly, or takes it back; false if the disk refused. */
@@ -56,6 +61,16 @@ export function openSettingsStore(place: Place): SettingsStore {
         rules: rules.filter((rule) => rule.id !== id),
       })),
     putNotices: (notices) => file.update((settings) => ({ ...settings, notices })),
+    dropConnection: (id) =>
+      file.update((settings) => ({
+        ...settings,
+        connections: settings.connections.filter((connection) => connection.id !== id),
+      })),
+    permitActions: (connectionId, permission) =>
+      file.update((settings) => ({
+        ...settings,
+        actionPermissions: { ...settings.actionPermissions, [connectionId]: permission },
+      })),
     tellOnce: (id) => {
       if (file.read().told.includes(id)) return false;
       file.update((settings) => ({

@@ -4,7 +4,11 @@ import type { IconName } from '../parts/icon-paths';
 export const pages = [
   { id: 'overview', name: 'Overview', icon: 'grid' },
   { id: 'pools', name: 'Pools', icon: 'seat' },
+  { id: 'who', name: 'Who is using', icon: 'users' },
   { id: 'alerts', name: 'Alerts and rules', icon: 'bell' },
+  { id: 'connections', name: 'Connections', icon: 'plug' },
+  { id: 'actions', name: 'Actions', icon: 'bolt' },
+  { id: 'log', name: 'Action log', icon: 'link' },
   { id: 'settings', name: 'Settings', icon: 'gear' },
 ] as const satisfies readonly { id: string; name: string; icon: IconName }[];
 

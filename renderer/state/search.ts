@@ -8,7 +8,7 @@ export interface Segment {
 }
 
 /** Letters without case and accents, so that `cafe` finds `Café`. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const termsOf = (query: string): readonly string[] =>
   query

@@ -48,7 +48,7 @@ describe('what a desktop may lack', () => {
     scene.start();
     const popup = await scene.openPopup();
     await pageSays(popup, /a newer Seatwatch wrote it \(seatwatch\.settings\/9\)/);
-    await pageSays(popup, /Import a connections file/);
+    await pageSays(popup, /Connect a vendor/);
     const aside = readdirSync(scene.profile).find((name) => /^settings\.aside-/.test(name));
     expect(readFileSync(path.join(scene.profile, aside ?? ''), 'utf8')).toBe(newer);
     await scene.picture('popup-empty');

@@ -27,9 +27,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/actions/': {
     tree: [
       ...['electron/domain/', 'electron/actions/', 'type electron/storage/action-log.ts'],
+      'electron/vendors/connection-check.ts',
       ...['type electron/vendors/action.ts', 'type electron/vendors/vendor.ts'],
     ],
     packages: ['node:'],
+  },
+  'electron/setup/': {
+    tree: [
+      'electron/domain/',
+      'electron/vendors/',
+      'electron/polling/',
+      'electron/setup/',
+      'type electron/ipc/contract.ts',
+    ],
+    packages: [],
   },
   'electron/state/': { tree: ['electron/domain/', 'electron/state/'], packages: [] },
   'electron/demo/': { tree: ['electron/domain/', 'electron/demo/'], packages: ['node:', 'zod'] },
@@ -66,6 +77,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         'electron/state/',
       ],
       ...['electron/demo/', 'electron/ipc/', 'electron/shell/', 'type electron/cli/arguments.ts'],
+      ...['electron/actions/', 'electron/setup/'],
     ],
     packages: ['node:', 'electron'],
   },

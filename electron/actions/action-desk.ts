@@ -1,0 +1,177 @@
+import {
+  type ActionAnswer,
+  type ActionForm,
+  type ActionOffer,
+  type ActionPermission,
+  type ActionPreview,
+  type ActionWish,
+  noPermission,
+} from '../domain/action-offer';
+import type { ActionIntent } from '../domain/action-record';
+import type { Connection } from '../domain/connection';
+import type { Result } from '../domain/failure';
+import { type Instant, addMs } from '../domain/instant';
+import type { ActionLog } from '../storage/action-log';
+import type { Vendor } from '../vendors/vendor';
+import { act } from './act';
+import type { ActionWire } from './perform';
+import { type OfferedActions, type PreparedAction, prepareAction } from './prepare';
+import { previewRequests, requestText } from './preview';
+
+/** Actions from the window: offered where they are switched on, shown, sent once for one token, logged. */
+export interface ActionDesk {
+  offer(connectionId: string): ActionOffer;
+  preview(wish: ActionWish): ActionPreview;
+  perform(token: string, why: string): Promise<ActionAnswer>;
+}
+
+export interface ActionDeskParts {
+  readonly vendorById: (id: string) => Vendor | undefined;
+  readonly connections: () => readonly Connection[];
+  readonly permission: (connectionId: string) => ActionPermission | undefined;
+  /** Opens the connection with the credential for writing, and gives its way to the wire. */
+  readonly open: (connection: Connection, actions: OfferedActions) => Promise<Result<ActionWire>>;
+  readonly log: () => ActionLog;
+  readonly sentToday: (connectionId: string) => number;
+  readonly newToken: () => string;
+  readonly whoActs: () => ActionIntent['who'];
+  readonly now: () => Instant;
+  /** Something changed at the vendor, or may have. */
+  readonly onActed: (connectionId: string) => void;
+}
+
+// Who looks at a page for longer looks at an old state.
+const tokenLifeMs = 10 * 60_000;
+
+interface Waiting {
+  readonly prepared: PreparedAction;
+  readonly action: string;
+  readonly until: Instant;
+}
+
+const refused = (message: string) => ({ kind: 'refused', message }) as const;
+
+function formsOf({ offered }: OfferedActions): readonly ActionForm[] {
+  return Object.entries(offered).map(([action, { label, effect, isRepeatable, parameters }]) => ({
+    action,
+    label,
+    effect,
+    isRepeatable,
+    fields: Object.entries(parameters).map(([name, { label: of, kind, help, required, choices }]) => ({
+      name,
+      label: of,
+      kind,
+      help,
+      isRequired: required,
+      choices: choices ?? [],
+    })),
+  }));
+}
+
+class Desk implements ActionDesk {
+  readonly #parts: ActionDeskParts;
+  readonly #waiting = new Map<string, Waiting>();
+
+  constructor(parts: ActionDeskParts) {
+    this.#parts = parts;
+  }
+
+  #connection(id: string): Connection | undefined {
+    return this.#parts.connections().find((connection) => connection.id === id);
+  }
+
+  offer(connectionId: string): ActionOffer {
+    const connection = this.#connection(connectionId);
+    const vendor = connection === undefined ? undefined : this.#parts.vendorById(connection.vendor);
+    if (vendor?.actions === undefined)
+      return {
+        kind: 'none',
+        message: `${vendor?.name ?? 'This vendor'} can only be read: its API offers no actions.`,
+      };
+    return {
+      kind: 'offered',
+      permission: this.#parts.permission(connectionId) ?? noPermission,
+      actions: formsOf(vendor.actions),
+      doneToday: this.#parts.sentToday(connectionId),
+    };
+  }
+
+  /** Why an action may not be done now; null where it may. */
+  #refusal(connectionId: string, action: string): string | null {
+    const { isOn, allowed, dailyCap } = this.#parts.permission(connectionId) ?? noPermission;
+    if (!isOn) return 'Actions are off for this connection; switch them on first.';
+    if (allowed !== null && !allowed.includes(action))
+      return 'This action is not on the list of those allowed for this connection.';
+    if (dailyCap !== null && this.#parts.sentToday(connectionId) >= dailyCap)
+      return `The ${dailyCap} actions allowed a day were sent today; raise the cap, or go on tomorrow.`;
+    return null;
+  }
+
+  preview({ connectionId, action, parameters }: ActionWish): ActionPreview {
+    const connection = this.#connection(connectionId);
+    if (connection === undefined) return refused('This connection was removed meanwhile.');
+    const refusal = this.#refusal(connectionId, action);
+    if (refusal !== null) return refused(refusal);
+    const given = Object.entries(parameters)
+      .map(([name, value]) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== '');
+    const prepared = prepareAction({ connection, action, parameters: given }, this.#parts.vendorById);
+    if (!prepared.ok) return { kind: 'faulty', parameter: prepared.parameter, problem: prepared.problem };
+    const { plan, action: described } = prepared.value;
+    const token = this.#parts.newToken();
+    this.#forgetOld();
+    this.#waiting.set(token, {
+      prepared: prepared.value,
+      action,
+      until: addMs(this.#parts.now(), tokenLifeMs),
+    });
+    return {
+      kind: 'ready',
+      token,
+      requests: previewRequests(plan).map(requestText),
+      note: plan.list === null ? null : 'The second request is sent for each lease that the first one lists.',
+      label: described.label,
+      effect: described.effect,
+    };
+  }
+
+  #forgetOld(): void {
+    const now = this.#parts.now();
+    for (const [token, { until }] of this.#waiting) if (until < now) this.#waiting.delete(token);
+  }
+
+  async perform(token: string, why: string): Promise<ActionAnswer> {
+    this.#forgetOld();
+    const waiting = this.#waiting.get(token);
+    // Taken before anything else: a second press finds nothing to send.
+    this.#waiting.delete(token);
+    if (waiting === undefined)
+      return refused(
+        'Nothing was sent: this page is too old, or it was sent already. Look at the pool, then start again.',
+      );
+    const { prepared, action } = waiting;
+    const { connection, actions, plan, parameters } = prepared;
+    const refusal = this.#refusal(connection.id, action);
+    if (refusal !== null) return refused(`Nothing was sent. ${refusal}`);
+    const wire = await this.#parts.open(connection, actions);
+    if (!wire.ok) return refused(`Nothing was sent. ${wire.failure.message}`);
+    const { id, name, vendor } = connection;
+    const intent: ActionIntent = {
+      at: this.#parts.now(),
+      who: this.#parts.whoActs(),
+      connection: { id, name, vendor },
+      action,
+      parameters,
+      ...(why.trim() === '' ? {} : { why: why.trim() }),
+    };
+    const acted = await act({ plan, wire: wire.value, intent, now: this.#parts.now, log: this.#parts.log() });
+    if (acted.kind === 'unlogged')
+      return refused(
+        'Nothing was sent, since the action log can’t be written; check the free space and the rights of the profile folder.',
+      );
+    this.#parts.onActed(id);
+    return acted;
+  }
+}
+
+export const createActionDesk = (parts: ActionDeskParts): ActionDesk => new Desk(parts);

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { app } from 'electron';
+import { createActionDesk } from '../actions/action-desk';
+import { wireOf } from '../actions/prepare';
+import { whoActs } from '../actions/who';
+import type { Demo } from '../demo/demo';
+import type { Connection } from '../domain/connection';
+import { success } from '../domain/failure';
+import type { Instant } from '../domain/instant';
+import type { ActionCounter } from '../ipc/handlers';
+import { openConnection } from '../polling/open-connection';
+import type { PollingParts } from '../polling/polling';
+import { createSessions } from '../polling/sessions';
+import { type ConnectionSetup, createConnectionSetup } from '../setup/connection-setup';
+import { testConnection } from '../setup/connection-test';
+import type { Log } from '../shell/log';
+import { systemProxy } from '../shell/proxy-settings';
+import { readActionEntries, viewActionLog } from '../storage/action-entries';
+import { actionLogName, openActionLog } from '../storage/action-log';
+import type { Stores } from '../storage/stores';
+import { vendorById } from '../vendors';
+
+export interface AdministrationParts {
+  readonly stores: Stores;
+  /** The profile's folder. */
+  readonly directory: string;
+  readonly demo: Demo | null;
+  readonly now: () => Instant;
+  readonly log: Log;
+  readonly openSecrets: PollingParts['openSecrets'];
+  /** A connection, its secret or its seats are other ones now. */
+  readonly onChanged: (connectionId: string) => void;
+}
+
+// Whoever tries a form, or sends an action, waits for it.
+const requestTimeoutMs = 20_000;
+
+const notSaved =
+  'The settings could not be written. Check the free space and rights of the profile folder, then try again.';
+
+const wire = () => ({
+  userAgent: `Seatwatch/${app.getVersion()}`,
+  resolveProxy: systemProxy(app),
+  timeoutMs: requestTimeoutMs,
+});
+
+function createSetup({ stores, now, log, onChanged }: AdministrationParts): ConnectionSetup {
+  const { settings, vault } = stores;
+  const onBug = (error: unknown, { vendor }: Connection) => log.error(`a test of ${vendor} threw`, error);
+  const parts = { ...wire(), vendorById, now, onBug };
+  return createConnectionSetup({
+    vendorById,
+    connections: () => settings.settings().connections,
+    put: (connection) => settings.putConnections([connection]),
+    drop: (id) => settings.dropConnection(id),
+    vault,
+    read: (connection, secrets, signal) => testConnection(parts, connection, secrets, signal),
+    onChanged,
+  });
+}
+
+function createActions(parts: AdministrationParts): ActionCounter {
+  const { stores, directory, demo, openSecrets, now, onChanged } = parts;
+  const sessions = createSessions({ ...wire(), now });
+  const file = path.join(directory, actionLogName);
+  const today = () => new Date(now()).toDateString();
+  const desk = createActionDesk({
+    vendorById,
+    connections: () => demo?.connections ?? stores.settings.settings().connections,
+    permission: (id) => stores.settings.settings().actionPermissions?.[id],
+    open: async (connection, actions) => {
+      const opening = { vendorById, openSecrets, ...sessions };
+      // Each request has its own time-out; an action as a whole is never stopped half-way.
+      const opened = await openConnection(opening, connection, new AbortController().signal);
+      if (!opened.ok) return opened;
+      return success(wireOf(actions, { ...opened.value, token: sessions.tokenFor(connection) }));
+    },
+    log: () => openActionLog(directory, () => Date.parse(now())),
+    sentToday: (id) =>
+      readActionEntries(file).filter(
+        ({ connection, at, unsent }) =>
+          connection.id === id && unsent === undefined && new Date(at).toDateString() === today(),
+      ).length,
+    newToken: randomUUID,
+    whoActs,
+    now,
+    onActed: (id) => onChanged(id),
+  });
+  return {
+    offer: (id) => desk.offer(id),
+    preview: (wish) => desk.preview(wish),
+    perform: (token, why) => desk.perform(token, why),
+    permit: (id, permission) => {
+      const isSaved = stores.settings.permitActions(id, permission);
+      return { isSaved, message: isSaved ? null : notSaved };
+    },
+    log: () => viewActionLog(file),
+  };
+}
+
+/** What an admin may set up and do from the windows, composed. */
+export const createAdministration = (parts: AdministrationParts) => ({
+  setup: createSetup(parts),
+  actions: createActions(parts),
+});
