@@ -1,4 +1,4 @@
-import { dialog } from 'electron';
+import { BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
 import { number, plural } from '../domain/format';
 import type { ImportAnswer } from '../ipc/contract';
 import { type FileContext, readConnectionsFile } from '../storage/connections-file';
@@ -37,13 +37,18 @@ async function importFile(file: string, context: FileContext, stores: Stores): P
   }
 }
 
+const question: OpenDialogOptions = {
+  title: 'Import connections',
+  properties: ['openFile'],
+  filters: [{ name: 'Connections file', extensions: ['json'] }],
+};
+
 /** Asks for a connections file and takes it in. */
 export async function askAndImport(context: FileContext, stores: Stores): Promise<ImportAnswer> {
-  const { filePaths } = await dialog.showOpenDialog({
-    title: 'Import connections',
-    properties: ['openFile'],
-    filters: [{ name: 'Connections file', extensions: ['json'] }],
-  });
+  // The popup stays above every window but its own.
+  const asking = BrowserWindow.getFocusedWindow();
+  const { filePaths } =
+    asking === null ? await dialog.showOpenDialog(question) : await dialog.showOpenDialog(asking, question);
   const [file] = filePaths;
   return file === undefined ? cancelled : importFile(file, context, stores);
 }

@@ -7,12 +7,15 @@ import { aProfile } from '../support/profile';
 import { aSecretBox } from '../support/secret-box';
 
 const dialog = vi.hoisted(() => ({ showOpenDialog: vi.fn() }));
-vi.mock('electron', () => ({ dialog }));
+const focused = vi.hoisted(() => ({ window: null as object | null }));
+vi.mock('electron', () => ({ dialog, BrowserWindow: { getFocusedWindow: () => focused.window } }));
 vi.mock('electron-store', () => import('../support/electron-store'));
 
 let stores: Stores;
 
 beforeEach(() => {
+  focused.window = null;
+  dialog.showOpenDialog.mockReset();
   stores = openStores(aProfile().place, aSecretBox());
 });
 
@@ -33,6 +36,15 @@ describe('an import from the window', () => {
   test('says what was changed', async () => {
     const { message } = await choose(aConnectionsFile([anEntry({ pollSeconds: 5 })]));
     expect(message).toMatch(/^1 connection imported\. .*30 is used instead of 5\.$/);
+  });
+
+  test('is asked for above the window that it was wished in, also above the popup', async () => {
+    focused.window = { id: 7 };
+    await choose();
+    expect(dialog.showOpenDialog).toHaveBeenCalledWith(
+      focused.window,
+      expect.objectContaining({ title: 'Import connections' }),
+    );
   });
 
   test('is nothing where no file is chosen', async () => {
