@@ -19,7 +19,7 @@ export interface Stores {
   /** Takes in what another process has written. */
   reload(): void;
   /** Tries again to write what could not be written. */
-  rewrite(): void;
+  rewrite(): Promise<void>;
 }
 
 export function openStores(place: Place, box: SecretBox): Stores {
@@ -56,14 +56,14 @@ export function openStores(place: Place, box: SecretBox): Stores {
       settings.reload();
       vault.reload();
     },
-    rewrite: () => {
+    rewrite: async () => {
       const troubled = [...writing.troubles().keys()];
       const isTroubled = (name: string): boolean => troubled.some((file) => file.endsWith(`${name}.json`));
       if (isTroubled('settings')) settings.rewrite();
-      if (isTroubled('vault')) vault.rewrite();
       if (isTroubled('alert-ledger')) ledger.rewrite();
       if (isTroubled('inbox')) inbox.rewrite();
       if (isTroubled('demand')) demand.rewrite();
+      if (isTroubled('vault')) await vault.rewrite();
     },
   };
 }
