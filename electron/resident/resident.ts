@@ -181,8 +181,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     },
   });
   // A profile that lost its settings must not lose its secrets, too.
-  if (demo === null && stores.movedAside.length === 0)
-    stores.vault.keepOnly(stores.settings.settings().connections.map(({ id }) => id));
+  if (demo === null && stores.movedAside.length === 0) stores.forgetOrphans();
   takeConnections();
   return {
     show: () => windows.showPopup(null),

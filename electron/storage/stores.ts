@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
 import { type DemandFile, openDemandFile } from './demand-file';
@@ -18,6 +19,8 @@ export interface Stores {
   readonly writing: WriteHealth;
   /** Takes in what another process has written. */
   reload(): void;
+  /** Forgets the secrets of connections that are not set up; not while settings that may know them lie aside. */
+  forgetOrphans(): void;
   /** Tries again to write what could not be written. */
   rewrite(): Promise<void>;
 }
@@ -55,6 +58,11 @@ export function openStores(place: Place, box: SecretBox): Stores {
     reload: () => {
       settings.reload();
       vault.reload();
+    },
+    forgetOrphans: () => {
+      if (readdirSync(place.directory).some((name) => name.startsWith('settings.aside-'))) return;
+      settings.reload();
+      vault.keepOnly(settings.settings().connections.map(({ id }) => id));
     },
     rewrite: async () => {
       const troubled = [...writing.troubles().keys()];
