@@ -4,7 +4,7 @@ import { startDemo } from '../demo/demo';
 import type { Instant } from '../domain/instant';
 import { createBroadcast } from '../ipc/broadcast';
 import type { ImportAnswer } from '../ipc/contract';
-import { askAndImport } from '../shell/import-dialog';
+import { createImportDialog } from '../shell/import-dialog';
 import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
@@ -120,6 +120,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   };
 
   // Windows' side
+  const askAndImport = createImportDialog(context, stores);
   const { surroundings, copyFacts } = createSurroundings({
     journey,
     remarks,
@@ -153,7 +154,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     refresh: refreshByHand,
     importFile: async () => {
       if (demo !== null) return noImportInDemo;
-      const answer = await windows.holdPopup(() => askAndImport(context, stores));
+      const answer = await windows.holdPopup(askAndImport);
       if (answer.outcome === 'done') takeConnections();
       return answer;
     },

@@ -43,12 +43,22 @@ const question: OpenDialogOptions = {
   filters: [{ name: 'Connections file', extensions: ['json'] }],
 };
 
-/** Asks for a connections file and takes it in. */
-export async function askAndImport(context: FileContext, stores: Stores): Promise<ImportAnswer> {
+async function askAndImport(context: FileContext, stores: Stores): Promise<ImportAnswer> {
   // The popup stays above every window but its own.
   const asking = BrowserWindow.getFocusedWindow();
   const { filePaths } =
     asking === null ? await dialog.showOpenDialog(question) : await dialog.showOpenDialog(asking, question);
   const [file] = filePaths;
   return file === undefined ? cancelled : importFile(file, context, stores);
+}
+
+/** Asks for a connections file and takes it in; whoever wishes it meanwhile shares the dialog that is open. */
+export function createImportDialog(context: FileContext, stores: Stores): () => Promise<ImportAnswer> {
+  let open: Promise<ImportAnswer> | null = null;
+  return () => {
+    open ??= askAndImport(context, stores).finally(() => {
+      open = null;
+    });
+    return open;
+  };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { askAndImport } from '../../electron/shell/import-dialog';
+import { createImportDialog } from '../../electron/shell/import-dialog';
 import { type Stores, openStores } from '../../electron/storage/stores';
 import { vendorById } from '../../electron/vendors';
 import { aConnectionsFile, anEntry } from '../support/connections-text';
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function choose(...filePaths: string[]) {
   dialog.showOpenDialog.mockResolvedValue({ filePaths });
-  return askAndImport({ vendorById, env: {} }, stores);
+  return createImportDialog({ vendorById, env: {} }, stores)();
 }
 
 describe('an import from the window', () => {
@@ -45,6 +45,15 @@ describe('an import from the window', () => {
       focused.window,
       expect.objectContaining({ title: 'Import connections' }),
     );
+  });
+
+  test('opens one dialog, however often it is wished', async () => {
+    dialog.showOpenDialog.mockResolvedValue({ filePaths: [] });
+    const ask = createImportDialog({ vendorById, env: {} }, stores);
+    await Promise.all([ask(), ask(), ask()]);
+    expect(dialog.showOpenDialog).toHaveBeenCalledTimes(1);
+    await ask();
+    expect(dialog.showOpenDialog).toHaveBeenCalledTimes(2);
   });
 
   test('is nothing where no file is chosen', async () => {
