@@ -51,6 +51,18 @@ describe('a disk that refuses', () => {
     );
   });
 
+  test('is told of every file in words', () => {
+    const files = ['settings', 'vault', 'alert-ledger', 'inbox', 'demand'];
+    const subjects = files.map((name) => writeTrouble(`/home/a/${name}.json`, errorOf('ENOSPC')).split(' could')[0]);
+    expect(subjects).toEqual([
+      'Settings',
+      'Secrets',
+      'The list of alerts that were told',
+      'The inbox',
+      'How sought after each pool was',
+    ]);
+  });
+
   test('is told once for each file, and not any more when it takes the file', () => {
     const watch = createWriteWatch();
     let told = 0;
