@@ -53,7 +53,9 @@ describe('a disk that refuses', () => {
 
   test('is told of every file in words', () => {
     const files = ['settings', 'vault', 'alert-ledger', 'inbox', 'demand'];
-    const subjects = files.map((name) => writeTrouble(`/home/a/${name}.json`, errorOf('ENOSPC')).split(' could')[0]);
+    const subjects = files.map(
+      (name) => writeTrouble(`/home/a/${name}.json`, errorOf('ENOSPC')).split(' could')[0],
+    );
     expect(subjects).toEqual([
       'Settings',
       'Secrets',
