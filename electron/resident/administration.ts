@@ -52,6 +52,7 @@ function createSetup({ stores, now, log, onChanged }: AdministrationParts): Conn
   return createConnectionSetup({
     vendorById,
     connections: () => settings.settings().connections,
+    isWritable: () => settings.putConnections([]),
     put: (connection) => settings.putConnections([connection]),
     drop: (id) => settings.dropConnection(id),
     vault,

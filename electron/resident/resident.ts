@@ -5,7 +5,8 @@ import type { Instant } from '../domain/instant';
 import { createBroadcast } from '../ipc/broadcast';
 import type { ImportAnswer } from '../ipc/contract';
 import type { PollingParts } from '../polling/polling';
-import { askAndExport, askAndImport } from '../shell/import-dialog';
+import { createExportDialog } from '../shell/export-dialog';
+import { createImportDialog } from '../shell/import-dialog';
 import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
@@ -128,6 +129,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   };
 
   // Windows' side
+  const askAndImport = createImportDialog(context, stores);
   const { surroundings, copyFacts } = createSurroundings({
     journey,
     remarks,
@@ -151,6 +153,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows.send('alerts.changed', state);
     showTray();
   });
+  const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
     stores,
     directory,
@@ -166,7 +169,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   await openWindowSide({
     ...administration,
     forms: () => vendors.map(vendorForm),
-    exportFile: () => windows.holdPopup(() => askAndExport(journey.connections())),
+    exportFile: () => windows.holdPopup(exportFile),
     windows,
     log,
     now,
@@ -176,7 +179,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     refresh: refreshByHand,
     importFile: async () => {
       if (demo !== null) return noImportInDemo;
-      const answer = await windows.holdPopup(() => askAndImport(context, stores));
+      const answer = await windows.holdPopup(askAndImport);
       if (answer.outcome === 'done') takeConnections();
       return answer;
     },
@@ -204,8 +207,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     },
   });
   // A profile that lost its settings must not lose its secrets, too.
-  if (demo === null && stores.movedAside.length === 0)
-    stores.vault.keepOnly(stores.settings.settings().connections.map(({ id }) => id));
+  if (demo === null && stores.movedAside.length === 0) stores.forgetOrphans();
   takeConnections();
   return {
     show: () => windows.showPopup(null),

@@ -18,13 +18,15 @@ export interface ConnectionSetup {
 export interface SetupParts {
   readonly vendorById: (id: string) => Vendor | undefined;
   readonly connections: () => readonly Connection[];
+  /** Whether the disk takes settings now. */
+  readonly isWritable: () => boolean;
   /** False where the disk refused. */
   readonly put: (connection: Connection) => boolean;
   readonly drop: (id: string) => boolean;
   readonly vault: {
     names(connectionId: string): readonly string[];
     open(connectionId: string): Promise<Result<Secrets>>;
-    store(connectionId: string, secrets: Secrets): Promise<'sealed' | 'weak' | 'memory'>;
+    store(connectionId: string, secrets: Secrets): Promise<'sealed' | 'weak' | 'memory' | 'unwritten'>;
     forget(connectionId: string): boolean;
   };
   readonly read: (connection: Connection, secrets: Secrets, signal: AbortSignal) => Promise<Outcome>;
@@ -95,12 +97,15 @@ class Setup implements ConnectionSetup {
     const { connection } = checked;
     const secrets = await this.#secretsOf(draft, checked);
     if (!secrets.ok) return { kind: 'refused', message: secrets.failure.message };
+    // The secret of a new server must not be kept for the old one, so a disk that takes no settings is found out first.
+    if (!this.#parts.isWritable()) return { kind: 'refused', message: notWritten };
     // Secrets go first, so that a connection never stands there without them; untouched ones stay as they lie.
     const isTouched = Object.keys(draft.secrets).length > 0 || draft.forgotten.length > 0;
     const isFewer = this.#parts.vault.names(connection.id).some((name) => !checked.staying.includes(name));
     const sealing =
       isTouched || isFewer ? await this.#parts.vault.store(connection.id, secrets.value) : 'sealed';
-    if (!this.#parts.put(connection)) return { kind: 'refused', message: notWritten };
+    if (sealing === 'unwritten' || !this.#parts.put(connection))
+      return { kind: 'refused', message: notWritten };
     this.#parts.onChanged(connection.id);
     return { kind: 'saved', id: connection.id, remark: sealing === 'memory' ? untilQuit : null };
   }

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { dialog } from 'electron';
-import type { Connection } from '../domain/connection';
+import { BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
 import { number, plural } from '../domain/format';
 import type { ImportAnswer } from '../ipc/contract';
-import { type FileContext, readConnectionsFile, writeConnectionsText } from '../storage/connections-file';
+import { type FileContext, readConnectionsFile } from '../storage/connections-file';
 import { importConnections } from '../storage/connection-import';
 import type { Stores } from '../storage/stores';
 
@@ -39,35 +37,28 @@ async function importFile(file: string, context: FileContext, stores: Stores): P
   }
 }
 
-/** Asks for a connections file and takes it in. */
-export async function askAndImport(context: FileContext, stores: Stores): Promise<ImportAnswer> {
-  const { filePaths } = await dialog.showOpenDialog({
-    title: 'Import connections',
-    properties: ['openFile'],
-    filters: [{ name: 'Connections file', extensions: ['json'] }],
-  });
+const question: OpenDialogOptions = {
+  title: 'Import connections',
+  properties: ['openFile'],
+  filters: [{ name: 'Connections file', extensions: ['json'] }],
+};
+
+async function askAndImport(context: FileContext, stores: Stores): Promise<ImportAnswer> {
+  // The popup stays above every window but its own.
+  const asking = BrowserWindow.getFocusedWindow();
+  const { filePaths } =
+    asking === null ? await dialog.showOpenDialog(question) : await dialog.showOpenDialog(asking, question);
   const [file] = filePaths;
   return file === undefined ? cancelled : importFile(file, context, stores);
 }
 
-/** Asks where to, and writes the set-up without any secret. */
-export async function askAndExport(connections: readonly Connection[]): Promise<ImportAnswer> {
-  const { filePath } = await dialog.showSaveDialog({
-    title: 'Export connections without secrets',
-    defaultPath: 'seatwatch-connections.json',
-    filters: [{ name: 'Connections file', extensions: ['json'] }],
-  });
-  if (filePath === '') return { outcome: 'cancelled', message: 'Nothing was exported.' };
-  try {
-    writeFileSync(filePath, writeConnectionsText(connections), { mode: 0o600 });
-  } catch {
-    return {
-      outcome: 'refused',
-      message: 'The file could not be written. Check the folder and its rights, or choose another.',
-    };
-  }
-  return {
-    outcome: 'done',
-    message: `${number(connections.length)} ${plural(connections.length, 'connection')} exported, without secrets.`,
+/** Asks for a connections file and takes it in; whoever wishes it meanwhile shares the dialog that is open. */
+export function createImportDialog(context: FileContext, stores: Stores): () => Promise<ImportAnswer> {
+  let open: Promise<ImportAnswer> | null = null;
+  return () => {
+    open ??= askAndImport(context, stores).finally(() => {
+      open = null;
+    });
+    return open;
   };
 }

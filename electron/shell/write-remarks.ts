@@ -16,7 +16,7 @@ export function watchWriting(stores: Pick<Stores, 'writing' | 'rewrite'>, remark
     timer = texts.length === 0 ? null : setTimeout(again, everyMs);
   };
   const again = (): void => {
-    stores.rewrite();
+    void stores.rewrite();
     look();
   };
   const undo = stores.writing.subscribe(look);

@@ -71,10 +71,13 @@ export function openAlertLedger(
   const file = openJsonFile<LedgerFile>({ ...place, name: 'alert-ledger', schema: fileSchema, empty, steps });
   let written: Ledger['told'] | null = null;
   let told = JSON.stringify(file.read().delivery);
+  // What the disk refused is what it is to take later.
+  let latest = file.read();
+  const put = (): boolean => file.update(() => latest);
   return {
     movedAside: file.movedAside,
     rewrite: () => {
-      file.update((old) => old);
+      put();
     },
     delivery: () => file.read().delivery,
     ledger: (demand) => {
@@ -86,7 +89,8 @@ export function openAlertLedger(
       const text = JSON.stringify(delivery);
       if (ledger.told === written && text === told) return;
       [written, told] = [ledger.told, text];
-      file.update(() => ({ schema: schemaName, ledger: savedLedger(ledger), delivery }));
+      latest = { schema: schemaName, ledger: savedLedger(ledger), delivery };
+      put();
     },
   };
 }

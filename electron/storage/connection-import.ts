@@ -17,9 +17,14 @@ export async function importConnections(
   const index = connections.findIndex(({ connection }) => known.has(connection.id));
   const existing = connections[index];
   if (existing !== undefined && !replace) return { kind: 'exists', index, id: existing.connection.id };
+  // The secret of a new server must not be kept for the old one, so a disk that takes no settings is found out first.
+  if (!settings.putConnections([])) return { kind: 'not-written' };
   const unsealed: string[] = [];
-  for (const { connection, secrets } of connections)
-    if ((await vault.store(connection.id, secrets)) === 'memory') unsealed.push(connection.name);
+  for (const { connection, secrets } of connections) {
+    const kept = await vault.store(connection.id, secrets);
+    if (kept === 'unwritten') return { kind: 'not-written' };
+    if (kept === 'memory') unsealed.push(connection.name);
+  }
   if (!settings.putConnections(connections.map(({ connection }) => connection)))
     return { kind: 'not-written' };
   return { kind: 'taken', count: connections.length, unsealed };

@@ -15,11 +15,17 @@ const fileSchema = z.object({
   sealed: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
+/**
+ * What became of secrets. `memory`: no keyring took them, so they last as long as this run. `unwritten`: the disk refused
+ * them, and what was kept before stays.
+ */
+export type Keeping = Sealing | 'memory' | 'unwritten';
+
 export interface CredentialVault {
   /** The secrets of one connection, opened for one poll; an empty record where none is kept. */
   open(connectionId: string): Promise<Result<Secrets>>;
-  /** In the place of all that were kept for it. `memory`: no store took them, so they last as long as this run. */
-  store(connectionId: string, secrets: Secrets): Promise<Sealing | 'memory'>;
+  /** In the place of all that were kept for it. */
+  store(connectionId: string, secrets: Secrets): Promise<Keeping>;
   /** Nothing is kept for it any more; false if the disk refused. */
   forget(connectionId: string): boolean;
   /** Which secrets are kept for it; nothing is opened. */
@@ -33,8 +39,8 @@ export interface CredentialVault {
   /** The user took the word back: what is sealed weakly moves into the keyring, or lasts for this run only. */
   endWeakness(): Promise<void>;
   reload(): void;
-  /** Writes again what is known, to see whether the disk takes it now. */
-  rewrite(): void;
+  /** Writes what the disk did not take, to see whether it does now. */
+  rewrite(): Promise<void>;
   readonly movedAside: readonly MovedAside[];
 }
 
@@ -74,8 +80,8 @@ class SealedVault implements CredentialVault {
       if (Object.keys(this.#sealedOf(id)).length > 0) this.#inMemory.delete(id);
   }
 
-  rewrite(): void {
-    this.#file.update((vault) => vault);
+  async rewrite(): Promise<void> {
+    if (this.#file.update((vault) => vault)) await this.settle();
   }
 
   ready(): Promise<KeyringStanding> {
@@ -108,18 +114,20 @@ class SealedVault implements CredentialVault {
     }
   }
 
-  async store(connectionId: string, secrets: Secrets): Promise<Sealing | 'memory'> {
+  async store(connectionId: string, secrets: Secrets): Promise<Keeping> {
     const hasNone = Object.keys(secrets).length === 0;
     const sealing = hasNone ? null : this.#sealingFor(await this.ready());
-    if (sealing !== null && (await this.#keep(connectionId, secrets, sealing))) {
+    const kept = sealing === null ? 'memory' : await this.#keep(connectionId, secrets, sealing);
+    if (kept === 'unwritten') return kept;
+    if (kept !== 'memory') {
       this.#inMemory.delete(connectionId);
-      return sealing;
+      return kept;
     }
     // What is sealed for it belongs to another setting of the connection, perhaps to another server.
     this.forget(connectionId);
     if (hasNone) return 'sealed';
     this.#inMemory.set(connectionId, secrets);
-    return 'memory';
+    return kept;
   }
 
   #sealingFor(standing: KeyringStanding): Sealing | null {
@@ -130,15 +138,16 @@ class SealedVault implements CredentialVault {
   }
 
   /** `instead`: only if that is what still stands there, since somebody may have stored another one meanwhile. */
-  async #keep(connectionId: string, secrets: Secrets, sealing: Sealing, instead?: Sealed): Promise<boolean> {
+  async #keep(connectionId: string, secrets: Secrets, sealing: Sealing, instead?: Sealed): Promise<Keeping> {
     // A keyring may be there and refuse all the same (its dialog was dismissed); its error may name the secret.
     const sealed = await sealSecrets(this.#parts.box, connectionId, secrets, sealing).catch(() => null);
-    if (sealed === null) return false;
-    return this.#file.update((vault) =>
+    if (sealed === null) return 'memory';
+    const isWritten = this.#file.update((vault) =>
       instead !== undefined && !sameSealed(vault.sealed[connectionId], instead)
         ? vault
         : { ...vault, sealed: { ...vault.sealed, [connectionId]: { ...sealed } } },
     );
+    return isWritten ? sealing : 'unwritten';
   }
 
   forget(connectionId: string): boolean {
@@ -167,8 +176,8 @@ class SealedVault implements CredentialVault {
   async settle(): Promise<void> {
     for (const [id, secrets] of this.#inMemory) {
       const sealing = this.#sealingFor(await this.ready());
-      if (sealing !== null && (await this.#keep(id, secrets, sealing)) && this.#inMemory.get(id) === secrets)
-        this.#inMemory.delete(id);
+      const kept = sealing === null ? 'memory' : await this.#keep(id, secrets, sealing);
+      if (kept === sealing && this.#inMemory.get(id) === secrets) this.#inMemory.delete(id);
     }
     // Opened with the keyring, they are sealed anew by it.
     for (const id of this.#weakIds()) await this.open(id);

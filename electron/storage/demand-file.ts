@@ -26,16 +26,19 @@ export function openDemandFile(place: Place): DemandFile {
     empty: { schema: schemaName, pools: [] },
   });
   let written: DemandMemory | null = null;
+  let pools = file.read().pools;
+  const put = (): boolean => file.update(() => ({ schema: schemaName, pools }));
   return {
     movedAside: file.movedAside,
     rewrite: () => {
-      file.update((old) => old);
+      put();
     },
     demand: () => (written = demandOf(file.read().pools)),
     write: (demand) => {
       if (demand === written) return;
       written = demand;
-      file.update(() => ({ schema: schemaName, pools: savedDemand(demand) }));
+      pools = savedDemand(demand);
+      put();
     },
   };
 }

@@ -33,6 +33,10 @@ function take(lock: string): boolean {
   }
   try {
     writeSync(handle, `${process.pid} ${hostname()}`);
+  } catch (error) {
+    // A full disk takes the name of a file and nothing in it; a lock without its holder would keep everybody out.
+    rmSync(lock, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

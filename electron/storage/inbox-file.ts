@@ -26,16 +26,17 @@ export function openInboxFile(place: Place): InboxFile {
     empty: { schema: schemaName, items: [] },
   });
   let written: Inbox = file.read().items;
+  const put = (): boolean => file.update(() => ({ schema: schemaName, items: [...written] }));
   return {
     movedAside: file.movedAside,
     rewrite: () => {
-      file.update((old) => old);
+      put();
     },
     inbox: () => written,
     write: (inbox) => {
       if (inbox === written) return;
       written = inbox;
-      file.update(() => ({ schema: schemaName, items: [...inbox] }));
+      put();
     },
   };
 }

@@ -108,6 +108,8 @@ class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T>
     const onDisk = this.#load();
     if (onDisk.kind === 'newer') throw new NewerOnDisk(onDisk.why);
     if (onDisk.kind === 'bad') this.#options.onMovedAside?.(this.#moveAside(onDisk.why, 'memory'));
+    // A writing that the disk takes in part is undone with the backup, which may have been refused after the last one.
+    if (onDisk.kind === 'good' && !this.#isBackup(onDisk.text)) replaceThrough(this.#backup, onDisk.text);
     const base = onDisk.kind === 'good' ? onDisk.value : this.#current;
     const next = change(base);
     this.#write(next, onDisk.kind === 'good' ? withUnknownMembers(onDisk.raw, base, next) : next);
@@ -132,6 +134,11 @@ class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T>
     syncFolder(this.#options.directory);
     this.#current = value;
     this.#backUp(text);
+  }
+
+  #isBackup(text: string): boolean {
+    const saved = this.#load(this.#backup);
+    return saved.kind === 'good' && saved.text === text;
   }
 
   #backUp(text: string): void {

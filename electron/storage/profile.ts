@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { makePrivateFolder } from './private-folder';
 
@@ -12,6 +12,7 @@ export function profileDirectory(named: string | null, ownDirectory: string, isD
   try {
     makePrivateFolder(directory);
     accessSync(directory, constants.W_OK);
+    readdirSync(directory);
   } catch {
     throw new UnusableProfile(
       `the profile folder ${directory} can't be written; check its path and rights, or name another with --profile`,

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
 import { type DemandFile, openDemandFile } from './demand-file';
@@ -18,8 +19,10 @@ export interface Stores {
   readonly writing: WriteHealth;
   /** Takes in what another process has written. */
   reload(): void;
+  /** Forgets the secrets of connections that are not set up; not while settings that may know them lie aside. */
+  forgetOrphans(): void;
   /** Tries again to write what could not be written. */
-  rewrite(): void;
+  rewrite(): Promise<void>;
 }
 
 export function openStores(place: Place, box: SecretBox): Stores {
@@ -56,14 +59,19 @@ export function openStores(place: Place, box: SecretBox): Stores {
       settings.reload();
       vault.reload();
     },
-    rewrite: () => {
+    forgetOrphans: () => {
+      if (readdirSync(place.directory).some((name) => name.startsWith('settings.aside-'))) return;
+      settings.reload();
+      vault.keepOnly(settings.settings().connections.map(({ id }) => id));
+    },
+    rewrite: async () => {
       const troubled = [...writing.troubles().keys()];
       const isTroubled = (name: string): boolean => troubled.some((file) => file.endsWith(`${name}.json`));
       if (isTroubled('settings')) settings.rewrite();
-      if (isTroubled('vault')) vault.rewrite();
       if (isTroubled('alert-ledger')) ledger.rewrite();
       if (isTroubled('inbox')) inbox.rewrite();
       if (isTroubled('demand')) demand.rewrite();
+      if (isTroubled('vault')) await vault.rewrite();
     },
   };
 }

@@ -19,6 +19,8 @@ const subjects: Readonly<Record<string, string>> = {
   settings: 'Settings',
   vault: 'Secrets',
   'alert-ledger': 'The list of alerts that were told',
+  inbox: 'The inbox',
+  demand: 'How sought after each pool was',
 };
 
 const full = 'the disk is full. Free some space; Seatwatch tries again every minute.';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventName } from '../../electron/ipc/contract';
 import { eventually } from '../support/eventually.mjs';
 import { type BusRecord, recordBus } from './hunt/bus-record';
 import { type Company, openCompany } from './hunt/company';
@@ -12,12 +13,19 @@ import { filesBelow } from './secret-hunt';
 
 // Renderers may be looked into by whoever started them, root or not.
 const switches = ['--allow-sandbox-debugging'];
-const events = ['board.changed', 'surroundings.changed', 'popup.shown', 'pool.open'];
+// A record, so that none of them is forgotten.
+const events: Readonly<Record<EventName, true>> = {
+  'board.changed': true,
+  'surroundings.changed': true,
+  'alerts.changed': true,
+  'popup.shown': true,
+  'place.open': true,
+};
 
 /** Keeps all that main sends to a page from now on, and what it answers. */
 const recordBridge = (page: Page) =>
   page.evaluate(`(async () => { window.crossed = [];
-    for (const name of ${JSON.stringify(events)}) seatwatch.on(name, (value) => window.crossed.push(JSON.stringify(value)));
+    for (const name of ${JSON.stringify(Object.keys(events))}) seatwatch.on(name, (value) => window.crossed.push(JSON.stringify(value)));
     window.crossed.push(await seatwatch.send('board.read')); })()`);
 
 describe('a working session with all vendors', () => {

@@ -42,6 +42,7 @@ function aSetup({ isFull = false, hasKeyring = true } = {}) {
   const setup = createConnectionSetup({
     vendorById,
     connections: () => connections,
+    isWritable: () => !isFull,
     put: (connection) => {
       if (isFull) return false;
       connections = [...connections.filter(({ id }) => id !== connection.id), connection];
@@ -157,12 +158,12 @@ describe('setting up a connection', () => {
   });
 
   test('a full disk changes nothing and says so', async () => {
-    const { setup, changes } = aSetup({ isFull: true });
+    const { setup, revealed, changes } = aSetup({ isFull: true });
     expect(await setup.save(draftOf())).toMatchObject({
       kind: 'refused',
       message: expect.stringMatching(/could not be written/) as string,
     });
-    expect(changes()).toBe(0);
+    expect([revealed('hq-gateway'), changes()]).toEqual([undefined, 0]);
   });
 
   test('without secure storage it is said that the secret ends with this run', async () => {

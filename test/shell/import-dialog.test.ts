@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { askAndImport } from '../../electron/shell/import-dialog';
+import { createImportDialog } from '../../electron/shell/import-dialog';
 import { type Stores, openStores } from '../../electron/storage/stores';
 import { vendorById } from '../../electron/vendors';
 import { aConnectionsFile, anEntry } from '../support/connections-text';
@@ -7,18 +7,21 @@ import { aProfile } from '../support/profile';
 import { aSecretBox } from '../support/secret-box';
 
 const dialog = vi.hoisted(() => ({ showOpenDialog: vi.fn() }));
-vi.mock('electron', () => ({ dialog }));
+const focused = vi.hoisted(() => ({ window: null as object | null }));
+vi.mock('electron', () => ({ dialog, BrowserWindow: { getFocusedWindow: () => focused.window } }));
 vi.mock('electron-store', () => import('../support/electron-store'));
 
 let stores: Stores;
 
 beforeEach(() => {
+  focused.window = null;
+  dialog.showOpenDialog.mockReset();
   stores = openStores(aProfile().place, aSecretBox());
 });
 
 function choose(...filePaths: string[]) {
   dialog.showOpenDialog.mockResolvedValue({ filePaths });
-  return askAndImport({ vendorById, env: {} }, stores);
+  return createImportDialog({ vendorById, env: {} }, stores)();
 }
 
 describe('an import from the window', () => {
@@ -33,6 +36,24 @@ describe('an import from the window', () => {
   test('says what was changed', async () => {
     const { message } = await choose(aConnectionsFile([anEntry({ pollSeconds: 5 })]));
     expect(message).toMatch(/^1 connection imported\. .*30 is used instead of 5\.$/);
+  });
+
+  test('is asked for above the window that it was wished in, also above the popup', async () => {
+    focused.window = { id: 7 };
+    await choose();
+    expect(dialog.showOpenDialog).toHaveBeenCalledWith(
+      focused.window,
+      expect.objectContaining({ title: 'Import connections' }),
+    );
+  });
+
+  test('opens one dialog, however often it is wished', async () => {
+    dialog.showOpenDialog.mockResolvedValue({ filePaths: [] });
+    const ask = createImportDialog({ vendorById, env: {} }, stores);
+    await Promise.all([ask(), ask(), ask()]);
+    expect(dialog.showOpenDialog).toHaveBeenCalledTimes(1);
+    await ask();
+    expect(dialog.showOpenDialog).toHaveBeenCalledTimes(2);
   });
 
   test('is nothing where no file is chosen', async () => {

@@ -19,6 +19,7 @@ test('what could not be saved stands in every window, is tried again each minute
   const rewrite = () => {
     tries += 1;
     if (tries === 3) writing.written('/a/settings.json');
+    return Promise.resolve();
   };
   const undo = watchWriting({ writing, rewrite }, remarks);
   writing.failed('/a/settings.json', full);

@@ -62,4 +62,22 @@ describe('an import', () => {
     const outcome = await importConnections([one], { settings: stubborn, vault, replace: false });
     expect(outcome).toEqual({ kind: 'not-written' });
   });
+
+  test('keeps the secret of a server with that server where the settings of another one can’t be written', async () => {
+    const { settings, vault } = stores();
+    await importConnections([one], { settings, vault, replace: false });
+    const stubborn = { ...settings, putConnections: () => false };
+    const other = aNamedConnection({ id: 'one', name: 'Other' }, 'second');
+    await importConnections([other], { settings: stubborn, vault, replace: true });
+    const kept = await vault.open('one');
+    expect(kept.ok && kept.value['clientSecret']?.reveal()).toBe('first');
+  });
+
+  test('takes nothing in where the secrets can’t be written', async () => {
+    const { settings, vault } = stores();
+    const stubborn = { ...vault, store: () => Promise.resolve('unwritten' as const) };
+    const outcome = await importConnections([one], { settings, vault: stubborn, replace: false });
+    expect(outcome).toEqual({ kind: 'not-written' });
+    expect(settings.settings().connections).toEqual([]);
+  });
 });

@@ -34,7 +34,12 @@ async function stateOf({ settings, vault, ledger }: Stores) {
 }
 
 const whole = {
-  settings: { schema: 'seatwatch.settings/1', connections: [aConnection()], told: ['no-tray'] },
+  settings: {
+    schema: 'seatwatch.settings/1',
+    connections: [aConnection()],
+    told: ['no-tray'],
+    isWeakStorageAllowed: false,
+  },
   secret: 's3cret',
   raised: { 'hq a': 'low' },
 };

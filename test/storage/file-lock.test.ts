@@ -1,10 +1,21 @@
+import type fs from 'node:fs';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LockTaken, underLock } from '../../electron/storage/file-lock';
 import { dayMs } from '../support/builders';
 import { aFolder } from '../support/profile';
+
+const disk = vi.hoisted(() => ({ isFull: false }));
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fs>();
+  const writeSync = (handle: number, text: string): number => {
+    if (disk.isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    return real.writeSync(handle, text);
+  };
+  return { ...real, writeSync };
+});
 
 // No process has this id: it is beyond what any system gives out.
 const nobody = 2 ** 30;
@@ -25,6 +36,15 @@ describe('a lock', () => {
     };
     expect(() => underLock(lock, Date.now, fail)).toThrow('a fault');
     expect(existsSync(lock)).toBe(false);
+  });
+
+  test('on a full disk says that it is full, and leaves nothing that keeps others out', () => {
+    const lock = aLock();
+    disk.isFull = true;
+    expect(() => take(lock)).toThrow('no space');
+    disk.isFull = false;
+    expect(existsSync(lock)).toBe(false);
+    expect(take(lock)).toContain(String(process.pid));
   });
 
   test.each([

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openStores } from '../../electron/storage/stores';
 import { aConnection } from '../support/builders';
 import { aProfile } from '../support/profile';
@@ -22,6 +22,10 @@ vi.mock('electron-store', () => ({
   },
 }));
 
+beforeEach(() => {
+  disk.isFull = false;
+});
+
 test('a disk that takes only a part leaves what was there before', () => {
   const profile = aProfile();
   const { settings, writing } = openStores(profile.place, aSecretBox());
@@ -38,4 +42,25 @@ test('a disk that takes only a part leaves what was there before', () => {
   expect([...writing.troubles().values()]).toEqual([
     expect.stringMatching(/^Settings could not be saved: the disk is full\./),
   ]);
+});
+
+test('a disk that took the file and not its backup leaves the file, too', () => {
+  const profile = aProfile();
+  const { settings } = openStores(profile.place, aSecretBox());
+  const idsAfter = () =>
+    openStores(profile.place, aSecretBox())
+      .settings.settings()
+      .connections.map(({ id }) => id);
+  expect(settings.putConnections([aConnection({ id: 'one' })])).toBe(true);
+  // In its way, so that only the backup can't be written.
+  const inTheWay = path.join(profile.directory, `settings.backup.json.tmp-${process.pid}`);
+  mkdirSync(inTheWay);
+  expect(settings.putConnections([aConnection({ id: 'two' })])).toBe(true);
+  expect(profile.unwritten).toEqual(['settings.backup.json']);
+  disk.isFull = true;
+  expect(settings.putConnections([aConnection({ id: 'three' })])).toBe(false);
+  disk.isFull = false;
+  rmdirSync(inTheWay);
+  expect(settings.putConnections([aConnection({ id: 'four' })])).toBe(true);
+  expect(idsAfter()).toEqual(['one', 'two', 'four']);
 });

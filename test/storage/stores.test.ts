@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { Secret } from '../../electron/domain/secret';
 import { type Ledger, emptyLedger } from '../../electron/domain/ledger';
 import { emptyDelivery } from '../../electron/domain/delivery-state';
 import { emptyDemand } from '../../electron/domain/demand';
@@ -166,6 +169,26 @@ describe('rules and notice settings', () => {
 });
 
 describe('a profile', () => {
+  test('forgets the secrets of connections that are gone, but not while settings that may know them lie aside', async () => {
+    const profile = aProfile();
+    const box = aSecretBox();
+    const stores = openStores(profile.place, box);
+    await stores.vault.store('hq', { clientSecret: new Secret('s3cret-value') });
+    await stores.vault.store('gone', { clientSecret: new Secret('s3cret-value') });
+    stores.settings.putConnections([aConnection()]);
+    const sealed = () => Object.keys((profile.json('vault.json') as { sealed: object }).sealed);
+    openStores(profile.place, box).forgetOrphans();
+    expect(sealed()).toEqual(['hq']);
+    rmSync(path.join(profile.directory, 'settings.backup.json'));
+    profile.write('settings.json', '{');
+    expect(openStores(profile.place, box).movedAside).toHaveLength(1);
+    // The second start after that finds nothing that is wrong.
+    const second = openStores(profile.place, box);
+    expect(second.movedAside).toEqual([]);
+    second.forgetOrphans();
+    expect(sealed()).toEqual(['hq']);
+  });
+
   test('names every file that could not be used', () => {
     const profile = aProfile();
     for (const name of ['settings', 'vault', 'alert-ledger']) profile.write(`${name}.json`, '{');

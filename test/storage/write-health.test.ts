@@ -1,13 +1,31 @@
-import { aLedger, noDelivery } from '../support/ledgers';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { demandOf, savedDemand } from '../../electron/domain/demand';
+import { Secret } from '../../electron/domain/secret';
 import { openStores } from '../../electron/storage/stores';
 import { createWriteWatch, writeTrouble } from '../../electron/storage/write-health';
+import { anItem } from '../support/alert-builders';
 import { aConnection } from '../support/builders';
+import { aLedger, noDelivery, toldIn } from '../support/ledgers';
 import { aProfile } from '../support/profile';
 import { aSecretBox } from '../support/secret-box';
 
 vi.mock('electron-store', () => import('../support/electron-store'));
+
+/** Takes the folder away; gives what brings it back. */
+function refusing(directory: string): () => void {
+  const lost = `${directory}-lost`;
+  renameSync(directory, lost);
+  onTestFinished(() => rmSync(lost, { recursive: true, force: true }));
+  writeFileSync(directory, '');
+  return () => {
+    rmSync(directory);
+    renameSync(lost, directory);
+  };
+}
+
+const demand = { day: 20_000, peaks: [3], used: 3, points: [] };
+const aDemand = demandOf([{ connectionId: 'hq', poolKey: 'a', demand }]);
 
 const errorOf = (code: string): Error => Object.assign(new Error('refused'), { code });
 
@@ -33,6 +51,20 @@ describe('a disk that refuses', () => {
     );
   });
 
+  test('is told of every file in words', () => {
+    const files = ['settings', 'vault', 'alert-ledger', 'inbox', 'demand'];
+    const subjects = files.map(
+      (name) => writeTrouble(`/home/a/${name}.json`, errorOf('ENOSPC')).split(' could')[0],
+    );
+    expect(subjects).toEqual([
+      'Settings',
+      'Secrets',
+      'The list of alerts that were told',
+      'The inbox',
+      'How sought after each pool was',
+    ]);
+  });
+
   test('is told once for each file, and not any more when it takes the file', () => {
     const watch = createWriteWatch();
     let told = 0;
@@ -49,21 +81,56 @@ describe('a disk that refuses', () => {
     expect(told).toBe(3);
   });
 
-  test('is tried again until it takes what was not written', () => {
+  test('is tried again until it takes what was not written', async () => {
     const profile = aProfile();
     const stores = openStores(profile.place, aSecretBox());
-    const lost = `${profile.directory}-lost`;
-    renameSync(profile.directory, lost);
-    onTestFinished(() => rmSync(lost, { recursive: true, force: true }));
-    writeFileSync(profile.directory, '');
+    const giveBack = refusing(profile.directory);
     expect(stores.settings.putConnections([aConnection()])).toBe(false);
     stores.ledger.write(aLedger(['a']), noDelivery);
-    stores.rewrite();
+    await stores.rewrite();
     expect([...stores.writing.troubles().values()]).toHaveLength(2);
-    rmSync(profile.directory);
-    renameSync(lost, profile.directory);
-    stores.rewrite();
+    giveBack();
+    await stores.rewrite();
     expect(stores.writing.troubles().size).toBe(0);
+    expect(Object.keys(toldIn(openStores(profile.place, aSecretBox()).ledger))).toEqual(['hq a']);
+  });
+
+  test('takes later what alerts left behind while it refused', async () => {
+    const profile = aProfile();
+    const stores = openStores(profile.place, aSecretBox());
+    const giveBack = refusing(profile.directory);
+    stores.ledger.write(aLedger(['a']), noDelivery);
+    stores.inbox.write([anItem({ id: 'told-while-full' })]);
+    stores.demand.write(aDemand);
+    expect(stores.writing.troubles().size).toBe(3);
+    giveBack();
+    await stores.rewrite();
+    const after = openStores(profile.place, aSecretBox());
+    expect(Object.keys(toldIn(after.ledger))).toEqual(['hq a']);
+    expect(after.inbox.inbox()).toMatchObject([{ alert: { id: 'told-while-full' } }]);
+    expect(savedDemand(after.demand.demand())).toEqual(savedDemand(aDemand));
+  });
+
+  test('leaves the secret that is kept, and takes those of this run once it does not refuse any more', async () => {
+    const profile = aProfile();
+    const box = aSecretBox();
+    const { vault, rewrite } = openStores(profile.place, box);
+    const revealed = async (id: string, from = vault) => {
+      const opened = await from.open(id);
+      return opened.ok ? opened.value['token']?.reveal() : opened.failure.kind;
+    };
+    await vault.store('hq', { token: new Secret('kept') });
+    box.standing = 'absent';
+    expect(await vault.store('lisbon', { token: new Secret('of-this-run') })).toBe('memory');
+    box.standing = 'open';
+    const giveBack = refusing(profile.directory);
+    expect(await vault.store('hq', { token: new Secret('newer') })).toBe('unwritten');
+    await vault.settle();
+    expect([await revealed('hq'), await revealed('lisbon')]).toEqual(['kept', 'of-this-run']);
+    giveBack();
+    await rewrite();
+    const after = openStores(profile.place, box).vault;
+    expect([await revealed('hq', after), await revealed('lisbon', after)]).toEqual(['kept', 'of-this-run']);
   });
 });
 

@@ -47,9 +47,9 @@ export class WriterProcess {
     this.#ended = once(this.#child, 'close');
   }
 
-  /** Until it has opened its profile, and said so. */
-  async started(): Promise<void> {
-    while (!this.#text.includes('\n') && this.#child.exitCode === null)
+  /** Until it has opened its profile, and said so, and has confirmed so many writings. */
+  async started(writings = 0): Promise<void> {
+    while (this.#text.split('\n').length - 2 < writings && this.#child.exitCode === null)
       await Promise.race([once(this.#child.stdout, 'data'), this.#ended]);
   }
 

@@ -88,14 +88,6 @@ export const wireChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a poll that is cancelled before it starts asks nothing',
-    run: async (bench) => {
-      const { simulator, poll } = await bench.siteAndJourney();
-      expectFailure(await poll(AbortSignal.abort()), 'unreachable');
-      expect(simulator.requests).toEqual([]);
-    },
-  },
-  {
     name: 'the same sockets serve poll after poll',
     run: async (bench) => {
       const { simulator } = await bench.site();
