@@ -17,6 +17,10 @@ const reactiveState = {
     id.endsWith('.svelte.ts') ? compileModule(code, { filename: id, generate: 'client' }).js : undefined,
 };
 
+const onBuiltOnly = ['alerts', 'desktop', 'kill', 'popup-keys', 'popup-looks', 'rules', 'window-looks'].map(
+  (name) => `test/e2e/${name}.e2e.test.ts`,
+);
+
 export default defineConfig({
   root,
   test: {
@@ -41,6 +45,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          // What a package can't change is tested once, on the built program: each takes minutes of waiting or looking.
+          exclude: process.env['SEATWATCH_UNDER_TEST'] === 'packaged' ? onBuiltOnly : [],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,

@@ -25,6 +25,7 @@ async function openWindow(scene: Scene): Promise<Page> {
   return scene.program.page('/management/');
 }
 
+/** What lies in a profile, but for Chromium's own. */
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('browser'))

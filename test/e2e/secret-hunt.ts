@@ -11,5 +11,13 @@ export function filesBelow(directory: string): string[] {
 /** The files below a folder that hold the secret, however it is written. */
 export function filesHolding(directory: string, secret: string): string[] {
   const hunt = createHunt([{ name: 'it', secret }]);
-  return filesBelow(directory).filter((file) => hunt(readFileSync(file)).length > 0);
+  return filesBelow(directory).filter((file) => {
+    try {
+      return hunt(readFileSync(file)).length > 0;
+    } catch (error) {
+      // A temporary file got its name meanwhile, and is read under that.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw error;
+    }
+  });
 }
