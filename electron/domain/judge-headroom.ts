@@ -106,13 +106,15 @@ function raise(seen: Seen, known: Headroom, since: Clocks, step: Step): Headroom
 function clear(seen: Seen, known: Headroom): null {
   const { sight, pool, rules } = seen;
   const isLevel = rules.level.isOn;
+  const wasOut = known.told === 'exhausted' || known.told === 'over';
+  const facts = factsOf(pool, isLevel ? 'ok' : 'over');
   sight.tell({
     key: keyOf(seen),
     happened: 'cleared',
     since: known.began ?? sight.at,
     rule: isLevel ? rules.level : rules.overuse,
     pool,
-    facts: factsOf(pool, isLevel ? 'ok' : 'over'),
+    facts: facts.kind === 'level' ? { ...facts, wasOut } : facts,
   });
   return null;
 }

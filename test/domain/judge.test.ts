@@ -156,7 +156,7 @@ describe('what is judged', () => {
     expect(inShort(story.take(poll('11:00', 21)))).toEqual([]);
     story.take(poll('11:10', 5));
     const [alert] = story.take(poll('12:00', 5)).alerts;
-    expect(alert).toMatchObject({ happened: 'cleared', since: at('10:00') });
+    expect(alert).toMatchObject({ happened: 'cleared', since: at('10:00'), facts: { wasOut: false } });
   });
 
   test('leaves the ledger as it was where nothing changed', () => {
