@@ -56,7 +56,7 @@ const freeWords = ({ free, total, used }: FactsOf<'level'>, unit: Unit): string 
 function levelWords(alert: Alert, facts: FactsOf<'level'>, name: string, { now, reader }: WordsView): Words {
   if (alert.happened === 'cleared')
     return {
-      title: `${name} has seats again`,
+      title: facts.wasOut === false ? `${name} is well again` : `${name} has seats again`,
       body: `${capital(seatCount(facts))}. It was low for ${lastedOf(alert)}.`,
     };
   const from = moment(alert.since, now, reader);

@@ -13,6 +13,8 @@ export const alertFactsSchema = z.discriminatedUnion('kind', [
     used: count,
     total: count,
     free: count,
+    /** Of one that is over: false where there were seats all the time, only too few. */
+    wasOut: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('overuse'), over: z.int(), used: count, total: count }),
   /** `rung`: days before the end, 0 once it has ended. `short`: seats missing on past peak; null where not known. */

@@ -10,6 +10,9 @@ const dayMs = 86_400_000;
 const isOfAMoment = ({ kind }: Alert): boolean =>
   kind === 'expiry' || kind === 'shortfall' || kind === 'forgotten';
 
+/** Whether its end is worth a word: those who waited for a seat have one. What was only low keeps its end for the inbox. */
+const wasGrave = ({ facts }: Alert): boolean => facts.kind !== 'level' || facts.level === 'exhausted';
+
 function receiveEnd(round: Round, alert: Alert, old: DeliveryEntry): void {
   // Nobody heard that it began, so nobody needs to hear that it is over.
   const wasHeld =
@@ -18,7 +21,7 @@ function receiveEnd(round: Round, alert: Alert, old: DeliveryEntry): void {
     const recovered = [...round.state.recovered, { alert, wasHeld: true }];
     round.state = { ...round.state, recovered };
     dropEntry(round, old);
-  } else if (old.toldId === null) dropEntry(round, old);
+  } else if (old.toldId === null || (old.is === 'told' && !wasGrave(old.alert))) dropEntry(round, old);
   else setEntry(round, { ...old, alert, is: 'due' });
 }
 

@@ -57,23 +57,15 @@ function clocksAt(step: Step | null, known: Clocks, at: Instant): Clocks {
   };
 }
 
-interface Due {
-  readonly step: Step | null;
-  readonly lookAgainAt: Instant | null;
-}
-
-/** The worst step that has lasted its time, and when the next worse one will have. */
-function dueAt(clocks: Clocks, rules: RulesInForce, told: Step | null, at: Instant): Due {
-  let lookAgainAt: Instant | null = null;
+/** The worst step that has lasted its time and is not told. */
+function dueAt(clocks: Clocks, rules: RulesInForce, told: Step | null, at: Instant): Step | null {
   for (const step of [...steps].reverse()) {
     if (step === told) break;
     const since = clocks[step];
     if (since === null || !isAsked(step, rules)) continue;
-    const due = addMs(since, waitMs(step, rules));
-    if (due <= at) return { step, lookAgainAt };
-    if (lookAgainAt === null || due < lookAgainAt) lookAgainAt = due;
+    if (addMs(since, waitMs(step, rules)) <= at) return step;
   }
-  return { step: null, lookAgainAt };
+  return null;
 }
 
 function factsOf(pool: Pool, step: Step | 'ok'): AlertFacts {
@@ -114,13 +106,15 @@ function raise(seen: Seen, known: Headroom, since: Clocks, step: Step): Headroom
 function clear(seen: Seen, known: Headroom): null {
   const { sight, pool, rules } = seen;
   const isLevel = rules.level.isOn;
+  const wasOut = known.told === 'exhausted' || known.told === 'over';
+  const facts = factsOf(pool, isLevel ? 'ok' : 'over');
   sight.tell({
     key: keyOf(seen),
     happened: 'cleared',
     since: known.began ?? sight.at,
     rule: isLevel ? rules.level : rules.overuse,
     pool,
-    facts: factsOf(pool, isLevel ? 'ok' : 'over'),
+    facts: facts.kind === 'level' ? { ...facts, wasOut } : facts,
   });
   return null;
 }
@@ -134,11 +128,10 @@ const isSame = (a: Headroom, b: Headroom): boolean =>
   steps.every((step) => a.since[step] === b.since[step]);
 
 function stillShort(seen: Seen, known: Headroom, step: Step | null): Headroom | null {
-  const { at, lookAgain } = seen.sight;
+  const { at } = seen.sight;
   const since = clocksAt(step, known.since, at);
   const due = dueAt(since, seen.rules, known.told, at);
-  if (due.lookAgainAt !== null) lookAgain(due.lookAgainAt);
-  if (due.step !== null) return raise(seen, known, since, due.step);
+  if (due !== null) return raise(seen, known, since, due);
   const next = { ...known, since, wellSince: null };
   return isSame(known, next) ? known : next;
 }

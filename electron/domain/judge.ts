@@ -18,8 +18,6 @@ export interface Judgement {
   readonly closings: readonly Closing[];
   /** The same object where nothing changed. */
   readonly ledger: Ledger;
-  /** By connection: when a level on its way to be told will have lasted its time. */
-  readonly lookAgainAt: ReadonlyMap<string, Instant>;
 }
 
 export interface Surroundings {
@@ -121,7 +119,6 @@ function removed(ledger: Ledger, next: Snapshot, closings: Closing[]): Ledger {
 interface Collected {
   readonly alerts: Alert[];
   readonly closings: Closing[];
-  readonly lookAgainAt: Map<string, Instant>;
 }
 
 function sightOf(
@@ -129,7 +126,7 @@ function sightOf(
   at: Instant,
   serial: number,
   [before, after]: readonly [DemandMemory, DemandMemory],
-  { alerts, closings, lookAgainAt }: Collected,
+  { alerts, closings }: Collected,
 ): Sight {
   return {
     state,
@@ -139,10 +136,6 @@ function sightOf(
     demand: after.get(state.id),
     tell: (telling) => alerts.push(alertOf(telling, state, at, serial + alerts.length)),
     close: (key, reason) => closings.push({ key, at, reason }),
-    lookAgain: (then) => {
-      const known = lookAgainAt.get(state.id);
-      if (known === undefined || then < known) lookAgainAt.set(state.id, then);
-    },
   };
 }
 
@@ -158,8 +151,8 @@ export function judge(
   ledger: Ledger,
   { networkIsDown }: Surroundings = { networkIsDown: false },
 ): Judgement {
-  const collected: Collected = { alerts: [], closings: [], lookAgainAt: new Map() };
-  const { alerts, closings, lookAgainAt } = collected;
+  const collected: Collected = { alerts: [], closings: [] };
+  const { alerts, closings } = collected;
   const kept = removed(ledger, next, closings);
   const polled = polledBetween(previous, next);
   if (polled.length === 0) return { ...collected, ledger: kept };
@@ -181,7 +174,7 @@ export function judge(
   }
   const isSame = told === kept.told && demand === kept.demand && alerts.length === 0;
   const after = isSame ? kept : { serial: ledger.serial + alerts.length, told, demand };
-  return { alerts, closings, lookAgainAt, ledger: after };
+  return { alerts, closings, ledger: after };
 }
 
 type Polled = ConnectionState & { readonly polledAt: Instant };

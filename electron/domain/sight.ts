@@ -41,8 +41,6 @@ export interface Sight {
   readonly demand: ReadonlyMap<string, PoolDemand> | undefined;
   readonly tell: (telling: Telling) => void;
   readonly close: (key: string, reason: ClosingReason) => void;
-  /** A level's time will be over then. */
-  readonly lookAgain: (at: Instant) => void;
 }
 
 export function alertOf(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { firstProblem } from '../domain/parse';
 
 /** One step of a document's history: reads what number n wrote, and gives what number n + 1 would have written. */
 export type SchemaStep = (old: unknown) => object | null;
@@ -32,7 +33,16 @@ export type LoadedDocument<T> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'newer' | 'bad'; readonly why: string };
 
-const misshapen = { kind: 'bad', why: 'its content does not have the expected shape' } as const;
+// What comes from a damaged file is not repeated at any length.
+const longestPath = 80;
+
+/** Whoever wrote it by hand is told where it is wrong. */
+function misshapen(error: z.ZodError): LoadedDocument<never> {
+  const { path } = firstProblem(error);
+  const where = error.issues[0]?.path.length === 0 || path.length > longestPath ? '' : ` at ${path}`;
+  return { kind: 'bad', why: `its content does not have the expected shape${where}` };
+}
+
 const named = z.object({ schema: z.string().regex(/^seatwatch\.[a-z-]+\/\d+$/) });
 
 /** `seatwatch.settings` and 3, of `seatwatch.settings/3`. */
@@ -59,7 +69,7 @@ function brought<T extends { readonly schema: string }>(
   const parsed = schema.safeParse(raw);
   return parsed.success
     ? { kind: 'good', value: parsed.data, raw, text, number, isOlder: number < current }
-    : misshapen;
+    : misshapen(parsed.error);
 }
 
 /** Reads a document, and brings an older one up to the shape of now. */

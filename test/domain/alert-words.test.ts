@@ -48,6 +48,16 @@ describe('an alert', () => {
       '5 of 16 free. It was low for less than a minute.',
     ],
     [
+      'well again without having been out',
+      named('Meshwright', {
+        facts: { kind: 'level', level: 'ok', used: 11, total: 16, free: 5, wasOut: false },
+        happened: 'cleared',
+        at: now,
+      }),
+      'Meshwright is well again',
+      '5 of 16 free. It was low for 2 h 5 min.',
+    ],
+    [
       'about to lose seats',
       named('CutXPro', ends({})),
       'CutXPro: 25 of 50 seats end on 2 Dec',

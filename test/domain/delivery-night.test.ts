@@ -153,8 +153,8 @@ describe('a snooze', () => {
     const run = new DeliveryRun();
     run.happen(raised('a'), raised('b'));
     run.pass(minuteMs);
-    snooze(run, poolA, 2 * hourMs);
-    run.pass(121 * minuteMs);
+    snooze(run, poolA, 5 * hourMs);
+    run.pass(301 * minuteMs);
     expect(run.said()).toEqual(['alerts: a, b', 'reminder: b', 'reminder: a']);
   });
 

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { takenBack } from '../../electron/domain/delivery-edits';
-import { aFailingState, aSnapshot, aState, aWaitingState, at, hourMs, minuteMs } from '../support/builders';
+import {
+  aBoardPool,
+  aFailingState,
+  aSnapshot,
+  aState,
+  aWaitingState,
+  at,
+  hourMs,
+  minuteMs,
+} from '../support/builders';
 import { DeliveryRun, cleared, raised } from '../support/delivery';
 
 const second = 1000;
+const out = { kind: 'level', level: 'exhausted', used: 25, total: 25, free: 0 } as const;
 
 describe('crossings', () => {
   test('of one round of polls are one notice, two seconds after the last', () => {
@@ -34,14 +44,23 @@ describe('crossings', () => {
     expect(run.said()).toEqual([]);
   });
 
-  test('are told to be over where they were told', () => {
+  test('are told to be over where a seat was wanted in vain', () => {
     const run = new DeliveryRun();
-    run.happen(raised('a'));
+    run.happen(raised('a', { facts: out }));
     run.pass(minuteMs);
     run.happen(cleared('a'));
     run.pass(minuteMs);
     expect(run.said()).toEqual(['alerts: a', 'alerts: a well']);
     expect(run.state.entries).toEqual({});
+  });
+
+  test('of a pool that was only low are over without a word', () => {
+    const run = new DeliveryRun();
+    run.happen(raised('a'));
+    run.pass(minuteMs);
+    run.happen(cleared('a'));
+    run.pass(hourMs);
+    expect([run.said(), run.state.entries]).toEqual([['alerts: a'], {}]);
   });
 
   test('wait no longer when the clock is put back', () => {
@@ -67,7 +86,7 @@ describe('crossings', () => {
 });
 
 describe('what lasts', () => {
-  test('is said again after an hour, three hours and each day, five times in all', () => {
+  test('is said again after four hours and each day, five times in all', () => {
     const run = new DeliveryRun();
     run.happen(raised('a'));
     run.pass(10 * 24 * hourMs);
@@ -77,10 +96,23 @@ describe('what lasts', () => {
         .times()
         .slice(1)
         .map((time) => time.slice(8, 16)),
-    ).toEqual(['22T11:00', '22T14:00', '23T14:00', '24T14:00', '25T14:00']);
+    ).toEqual(['22T14:00', '23T14:00', '24T14:00', '25T14:00', '26T14:00']);
     const nexts = run.told.map(({ notice }) => (notice.of === 'reminder' ? notice.nextAt : ''));
     expect(nexts.at(-1)).toBeNull();
-    expect(nexts[1]?.slice(8, 16)).toBe('22T14:00');
+    expect(nexts[1]?.slice(8, 16)).toBe('23T14:00');
+  });
+
+  test('is not said of a pool that has seats again, before that counts as over, and is said when they are gone', () => {
+    const run = new DeliveryRun();
+    const board = (used: number) => aSnapshot(aState({ pools: [aBoardPool({ key: 'a', used })] }));
+    run.show(board(25));
+    run.happen(raised('a', { facts: out }));
+    run.pass(hourMs);
+    run.show(board(7));
+    run.pass(8 * hourMs);
+    expect(run.said()).toEqual(['alerts: a']);
+    run.show(board(25));
+    expect(run.said()).toEqual(['alerts: a', 'reminder: a']);
   });
 
   test('of several pools is one reminder', () => {
@@ -88,7 +120,7 @@ describe('what lasts', () => {
     run.happen(raised('a'));
     run.pass(3 * minuteMs);
     run.happen(raised('b'));
-    run.pass(61 * minuteMs);
+    run.pass(241 * minuteMs);
     expect(run.said()).toEqual(['alerts: a', 'alerts: b', 'reminder: a, b']);
   });
 
@@ -97,7 +129,7 @@ describe('what lasts', () => {
     run.happen(raised('a'));
     run.pass(minuteMs);
     run.show(aSnapshot(aFailingState()));
-    run.pass(2 * hourMs);
+    run.pass(5 * hourMs);
     expect(run.said()).toHaveLength(1);
     run.show(aSnapshot(aState()));
     expect(run.said()[1]).toBe('reminder: a');
@@ -108,7 +140,7 @@ describe('what lasts', () => {
     run.show(aSnapshot(aState({ nextPollAt: at('10:05') })));
     run.happen(raised('a'));
     run.pass(minuteMs);
-    run.sleep(3 * hourMs);
+    run.sleep(5 * hourMs);
     run.look();
     expect(run.said()).toHaveLength(1);
   });
@@ -122,7 +154,7 @@ describe('what lasts', () => {
     run.pass(30 * hourMs);
     expect(run.said()).toEqual(['alerts: a']);
     run.happen(raised('a', { happened: 'worsened' }));
-    run.pass(2 * hourMs);
+    run.pass(5 * hourMs);
     expect(run.said()).toEqual(['alerts: a', 'alerts: a', 'reminder: a']);
   });
 

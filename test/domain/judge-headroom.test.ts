@@ -25,7 +25,7 @@ describe('more in use than owned', () => {
   });
 
   test('is worse than out, and recovers like it', () => {
-    const { said } = told(
+    const { said, steps } = told(
       [poll('10:00', 25), poll('10:01', 26), poll('10:02', 25), poll('10:03', 5)],
       atOnce,
     );
@@ -34,6 +34,7 @@ describe('more in use than owned', () => {
       '10:01 worsened overuse',
       '10:03 cleared level ok',
     ]);
+    expect(steps.at(-1)?.alerts[0]?.facts).toMatchObject({ wasOut: true });
   });
 
   test('is out where nobody wants to hear of it', () => {

@@ -69,7 +69,7 @@ const names = { vendor: () => 'Citrix', connection: () => 'Citrix EU', pool: () 
 describe('a rule in words', () => {
   test('reads as a sentence', () => {
     expect(defaultRules.map(ruleSentence)).toEqual([
-      'Tell me when 20\u202f% or fewer are free for 4 h; nearly out at 10\u202f% for 30 min; out at once. It is well again from 30\u202f% on for 2 h. Again after 1 h, 3 h and a day, 5 times at most.',
+      'Tell me when 20\u202f% or fewer are free for 4 h; nearly out at 10\u202f% for 30 min; out at once. It is well again from 30\u202f% on for 2 h. Again after 4 h and a day, 5 times at most.',
       'Tell me when more seats are in use than owned, at once. Again after a day, 5 times at most.',
       'Tell me 60, 30, 14, 7 and 1 days before seats end, and when they have.',
       'Tell me when seats that end within 90 days will be missing on past peak.',

@@ -57,7 +57,7 @@ afterEach(async () => {
 });
 
 describe('a pool that runs low', () => {
-  it('is told once, stays quiet through a restart, and is told once when it recovers', async () => {
+  it('is told once, and stays quiet through a restart and when it is well again, which the inbox keeps', async () => {
     await begin();
     await scene.toolTipBecomes(/^The pool is well/);
     office.users = 8;
@@ -74,10 +74,24 @@ describe('a pool that runs low', () => {
     await inMenu('1 unread alert');
 
     office.users = 3;
+    await inMenu('2 unread alerts');
+    await office.polled(aWhile);
+    expect(told()).toHaveLength(1);
+  });
+
+  it('and out is told once each, and once when it has seats again', async () => {
+    await begin();
+    await scene.toolTipBecomes(/^The pool is well/);
+    office.users = 8;
+    await isTold(`${product}: 2 of 10 seats free`);
+    office.users = 10;
+    await isTold(`${product}: no seat free`);
+    await office.polled(aWhile);
+    office.users = 3;
     await isTold(`${product} has seats again`);
     await office.polled(aWhile);
-    expect(told()).toHaveLength(2);
-    await inMenu('2 unread alerts');
+    expect(told()).toHaveLength(3);
+    await inMenu('3 unread alerts');
   });
 
   it('opens in the window that is already there when the notification is clicked', async () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.mjs';
 import { fullInbox, someSnoozes, usualInbox } from '../support/popup-alerts';
 import { hugeBoard, lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
-import { PopupStage } from '../support/popup-stage';
+import { WindowStage } from '../support/window-stage';
 import { Scene, pageSays } from './scene';
 
 let scene: Scene;
-let stage: PopupStage;
+let stage: WindowStage;
 
 const draftline = { connectionId: 'duke', poolKey: 'Draftline Studio Professional' };
 const press = async (...keys: readonly string[]) => {
@@ -26,7 +26,7 @@ const last = async () => (await stage.sent()).at(-1);
 beforeAll(async () => {
   scene = await Scene.open({ keyring: 'none' });
   scene.start();
-  stage = await PopupStage.take(await scene.openPopup());
+  stage = await WindowStage.take(await scene.openPopup());
 });
 afterAll(() => scene.close());
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullInbox, quietInbox, someSnoozes, usualInbox } from '../support/popup-alerts';
 import { type PopupBoardName, lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
-import { type Look, PopupStage } from '../support/popup-stage';
+import { type Look, WindowStage } from '../support/window-stage';
 import { programUnderTest } from '../support/program.mjs';
 import { Scene } from './scene';
 
@@ -17,14 +17,14 @@ const looks: Readonly<Record<string, Look>> = {
 
 let folder: string;
 let scene: Scene;
-let stage: PopupStage;
+let stage: WindowStage;
 
 beforeAll(async () => {
   folder = path.join(import.meta.dirname, '../../out/pictures', programUnderTest().kind, 'popup');
   mkdirSync(folder, { recursive: true });
   scene = await Scene.open({ keyring: 'none' });
   scene.start();
-  stage = await PopupStage.take(await scene.openPopup());
+  stage = await WindowStage.take(await scene.openPopup());
 });
 afterAll(() => scene.close());
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRules } from '../../electron/domain/default-rules';
 import { fullInbox, usualInbox } from '../support/popup-alerts';
 import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
-import { type Look, PopupStage } from '../support/popup-stage';
+import { type Look, WindowStage } from '../support/window-stage';
 import { programUnderTest } from '../support/program.mjs';
 import { someOwnRules, someQuietHours } from '../support/window-rules';
 import { Scene } from './scene';
@@ -36,14 +36,14 @@ const remarked = {
 };
 
 let scene: Scene;
-let stage: PopupStage;
+let stage: WindowStage;
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   scene = await Scene.open({ keyring: 'none' });
   scene.start();
   await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
-  stage = await PopupStage.take(await scene.program.page('/management/'), 'management');
+  stage = await WindowStage.take(await scene.program.page('/management/'), 'management');
   stage.answers = { 'rules.save': { isSaved: true, message: null } };
 });
 afterAll(() => scene.close());

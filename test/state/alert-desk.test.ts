@@ -32,11 +32,11 @@ describe('the desk', () => {
 
   test('is quiet after a restart, and still tells the recovery', async () => {
     const first = anOffice();
-    first.read(21);
+    first.read(25);
     await first.timers.pass(5000);
     const { records, clock, settings } = first;
     const second = anOffice({ records, clock, settings });
-    second.read(21);
+    second.read(25);
     await second.timers.pass(5000);
     expect(second.titles()).toEqual([]);
     second.read(2);

@@ -73,10 +73,10 @@ describe('a file that can’t be used', () => {
     [
       'of a wrong shape',
       { schema: 'seatwatch.notes/1', notes: 'none' },
-      'its content does not have the expected shape',
+      'its content does not have the expected shape at notes',
     ],
     ['of something else', [1, 2], 'its content does not have the expected shape'],
-    ['not ours', { schema: '<script>', notes: [] }, 'its content does not have the expected shape'],
+    ['not ours', { schema: '<script>', notes: [] }, 'its content does not have the expected shape at schema'],
   ])('since it is %s is moved aside and named, and nothing is lost', (_what, content, why) => {
     const profile = aProfile();
     profile.write('notes.json', content);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Secret } from '../../electron/domain/secret';
@@ -39,6 +39,19 @@ describe('the settings', () => {
       ['b', 'HQ gateway'],
       ['c', 'HQ gateway'],
     ]);
+  });
+
+  test('with a bad rule written by hand are taken from the last good copy, and the file is kept for its writer', () => {
+    const { place } = aProfile();
+    const file = path.join(place.directory, 'settings.json');
+    openSettingsStore(place).putConnections([aConnection()]);
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...settings, rules: [{ id: 'mine', kind: 'loud' }] }));
+    const store = openSettingsStore(place);
+    expect(store.settings()).toMatchObject({ connections: [{ id: 'hq' }] });
+    expect(store.movedAside).toMatchObject([{ was: file, replacedBy: 'backup' }]);
+    expect(store.movedAside[0]?.why).toContain('rules');
+    expect(store.putNotices(defaultNoticeSettings)).toBe(true);
   });
 
   test('say a thing once in a lifetime', () => {

@@ -1,13 +1,21 @@
 import { seatsInUse } from '../../electron/demo/demand';
 import type { Alert } from '../../electron/domain/alert';
-import { instantOf } from '../../electron/domain/instant';
+import { defaultRules } from '../../electron/domain/default-rules';
+import { type Instant, instantOf } from '../../electron/domain/instant';
 import { judge } from '../../electron/domain/judge';
 import { emptyLedger } from '../../electron/domain/ledger';
-import { type Outcome, advance, emptySnapshot, withConnections } from '../../electron/domain/snapshot';
+import { type Level, isAtLeast, levelOfCount } from '../../electron/domain/level';
 import type { Pool } from '../../electron/domain/pool';
-import type { Rule } from '../../electron/domain/rule';
 import { createRuleBook } from '../../electron/domain/rule-book';
+import {
+  type ConnectionState,
+  type Outcome,
+  advance,
+  emptySnapshot,
+  withConnections,
+} from '../../electron/domain/snapshot';
 import { aConnection, aFailedPoll, aGoodPoll, aPool, dayMs, hourMs, minuteMs } from './builders';
+import { aRule } from './story';
 
 /** A Monday, 00:00: simulated time begins with a week. */
 export const startMs = Date.UTC(2026, 0, 5);
@@ -17,6 +25,8 @@ interface Site {
   readonly pollMinutes: number;
   readonly pools: readonly { readonly seats: number; readonly pressure: number; readonly seed: number }[];
 }
+
+const levelRule = aRule('level');
 
 const sizes = [3, 5, 8, 12, 16, 25, 40, 60, 100, 250];
 // Most pools have room; one in eight is sought after, one in 25 is short on every working day.
@@ -49,9 +59,16 @@ export interface PoolYear {
   readonly seats: number;
 }
 
+/** A poll with news: of its seats, or that it failed, or that it did so no more. */
+export interface Moment {
+  readonly at: Instant;
+  readonly state: ConnectionState;
+  readonly alerts: readonly Alert[];
+}
+
 export interface SiteYear {
   readonly site: Site;
-  readonly alerts: readonly Alert[];
+  readonly moments: readonly Moment[];
   readonly pools: ReadonlyMap<string, PoolYear>;
 }
 
@@ -81,63 +98,74 @@ function yearOfPool({ seats, pressure, seed }: Site['pools'][number]): PoolYear 
   return { free, seats };
 }
 
+const noYear: PoolYear = { free: new Int16Array(0), seats: 0 };
+
 /** A year of one site through the real board and the real judge. */
-export function yearOf(site: Site, rules: readonly Rule[]): SiteYear {
+export function yearOf(site: Site): SiteYear {
   const keys = site.pools.map((_, index) => `${site.id} ${index}`);
   const years = site.pools.map(yearOfPool);
-  const blanks = keys.map((key, index) =>
-    aPool({ key, product: key, total: years[index]?.seats ?? 0, used: 0 }),
-  );
+  const readings = keys.map((key, index) => readingsOf(key, years[index] ?? noYear));
   let board = withConnections(emptySnapshot, [aConnection({ id: site.id, vendor: site.id })]);
   let ledger = emptyLedger;
-  const alerts: Alert[] = [];
-  const book = createRuleBook(rules);
+  const moments: Moment[] = [];
+  const book = createRuleBook(defaultRules);
   const toPoll = pollsWorthJudging(site, years);
-  let lookAgainAt = '';
   for (let minute = 0; minute < minutesInAll; minute += site.pollMinutes) {
-    const isDue = lookAgainAt !== '' && startMs + minute * minuteMs >= Date.parse(lookAgainAt);
-    if (toPoll[minute] === 0 && !isDue) continue;
-    const polledAt = instantOf(startMs + minute * minuteMs);
-    const next = advance(board, outcomeAt(site, minute, polledAt, blanks, years), null);
+    if (toPoll[minute] === 0) continue;
+    const at = instantOf(startMs + minute * minuteMs);
+    const next = advance(board, outcomeAt(site, minute, at, readings, years), null);
     const judgement = judge(board, next, book, ledger);
+    const isNews = board.connections[0]?.health !== next.connections[0]?.health;
     [board, ledger] = [next, judgement.ledger];
-    lookAgainAt = judgement.lookAgainAt.get(site.id) ?? '';
-    alerts.push(...judgement.alerts);
+    const [state] = next.connections;
+    if (state !== undefined && (isNews || judgement.alerts.length > 0))
+      moments.push({ at, state, alerts: judgement.alerts });
   }
-  return { site, alerts, pools: new Map(keys.map((key, index) => [key, years[index] ?? noYear])) };
+  return { site, moments, pools: new Map(keys.map((key, index) => [key, years[index] ?? noYear])) };
+}
+
+/** A pool as it is read with none free, one free, and so on. */
+const readingsOf = (key: string, { seats }: PoolYear): readonly Pool[] =>
+  Array.from({ length: seats + 1 }, (_, free) =>
+    aPool({ key, product: key, total: seats, free, used: seats - free }),
+  );
+
+/** By free seats: the same number where the default rules see the same. */
+function bandsOf({ seats }: PoolYear): Uint8Array {
+  const levels: readonly Level[] = ['exhausted', 'critical', 'low', 'ok'];
+  return Uint8Array.from({ length: seats + 1 }, (_, free) => {
+    const isClear = levelRule.clear !== null && isAtLeast(levelRule.clear, free, seats);
+    return levels.indexOf(levelOfCount(free, seats, levelRule)) + (isClear ? levels.length : 0);
+  });
 }
 
 /**
- * A poll that shows the very seats of the one before, at a time when nothing is due, tells nothing: only polls that
- * show a change, those that fail and those after them, and one every quarter of an hour are led through the judge.
+ * A poll that shows what the one before showed tells nothing but that time goes by: only polls in which a pool goes from
+ * one band of the default rules to another, those that fail and those after them, and one in five minutes are judged.
  */
 function pollsWorthJudging(site: Site, years: readonly PoolYear[]): Uint8Array {
   const worth = new Uint8Array(minutesInAll);
+  const pools = years.map((year) => ({ free: year.free, bands: bandsOf(year) }));
   let wasAway = false;
   for (let minute = 0; minute < minutesInAll; minute += site.pollMinutes) {
     const away = isAway(site, minute);
     const before = minute - site.pollMinutes;
-    const isChanged = years.some(({ free }) => free[minute] !== free[before]);
-    worth[minute] = away || wasAway || isChanged || minute % 15 === 0 ? 1 : 0;
+    const isChanged = pools.some(({ free, bands }) => bands[free[minute] ?? 0] !== bands[free[before] ?? 0]);
+    worth[minute] = away || wasAway || isChanged || minute % 5 === 0 ? 1 : 0;
     wasAway = away;
   }
   return worth;
 }
 
-const noYear: PoolYear = { free: new Int16Array(0), seats: 0 };
-
 function outcomeAt(
   site: Site,
   minute: number,
   polledAt: string,
-  blanks: readonly Pool[],
+  readings: readonly (readonly Pool[])[],
   years: readonly PoolYear[],
 ): Outcome {
   if (isAway(site, minute)) return aFailedPoll({ connectionId: site.id, polledAt });
-  const pools = blanks.map((blank, index) => {
-    const free = years[index]?.free[minute] ?? 0;
-    return { ...blank, free, used: (blank.total ?? 0) - free };
-  });
+  const pools = readings.flatMap((pool, index) => pool[years[index]?.free[minute] ?? 0] ?? []);
   return aGoodPoll({ connectionId: site.id, polledAt, pools });
 }
 

@@ -135,7 +135,6 @@ export const aChange = (given: Partial<Change> = {}): Change => ({
   next: aSnapshot(),
   alerts: [],
   closings: [],
-  lookAgainAt: new Map(),
   ledger: emptyLedger,
   outcome: null,
   ...given,

@@ -1,6 +1,6 @@
 import type { Level } from '../../electron/domain/level';
 import type { BoardPool, ConnectionState } from '../../electron/domain/snapshot';
-import type { AlertBoard, Board } from '../../electron/ipc/contract';
+import type { AlertBoard, Board, Surroundings } from '../../electron/ipc/contract';
 import { aBoardPool, aFailingState, aFailure, aState, at } from './builders';
 import { aBoard, someAlerts, someSurroundings } from './fake-bridge';
 
@@ -72,10 +72,14 @@ const filler = (count: number): readonly BoardPool[] =>
     pool(`Werkbank Modul ${index + 1}`, `Standort ${(index % 7) + 1}`, (index * 7) % 45, 60),
   );
 
-const boardOf = (states: readonly ConnectionState[], alerts: Partial<AlertBoard> = {}): Board =>
+const boardOf = (
+  states: readonly ConnectionState[],
+  alerts: Partial<AlertBoard> = {},
+  surroundings: Partial<Surroundings> = {},
+): Board =>
   aBoard({
     snapshot: { revision: 1, connections: states },
-    surroundings: someSurroundings({ vendors }),
+    surroundings: someSurroundings({ vendors, ...surroundings }),
     alerts: someAlerts(alerts),
   });
 
@@ -103,6 +107,18 @@ const failing = (given: Partial<ConnectionState>): ConnectionState =>
     pools: [pool('XenDesktop', 'XAXDFull', 214, 400)],
     ...given,
   });
+
+/** The computer’s own network is away: none of these was read for eighteen minutes. */
+const cutOff = usualStates(21, 21).map(({ id, vendor, name, pools }) =>
+  failing({
+    ...{ id, vendor, name, pools },
+    failure: aFailure(),
+    failingSince: monday('10:25'),
+    polledAt: monday('10:40'),
+    readAt: monday('10:24'),
+    nextPollAt: monday('10:44'),
+  }),
+);
 
 const long = 'Integrated Structural Engineering and Simulation Workbench Professional Edition for Education';
 
@@ -145,6 +161,11 @@ export const popupBoards = {
       pool(`${long} C`, 'lic-hh-01.intern.nordhafen-engineering.example', 20, 100_000),
     ]),
   ]),
+  net: boardOf(
+    cutOff,
+    {},
+    { network: { isOnline: false, since: monday('10:26'), connectionIds: cutOff.map(({ id }) => id) } },
+  ),
   empty: boardOf([]),
 } as const;
 

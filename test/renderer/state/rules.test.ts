@@ -59,7 +59,7 @@ describe('the rules of a window', () => {
         '[It is nearly out at] [10\u202f%] or fewer for at least [30 min].',
         'When nothing is free, tell me [at once].',
         'It is well again with [30\u202f%] free for at least [2 h].',
-        'Repeat after [1 h, 3 h, daily] up to [5 times].',
+        'Repeat after [4 h, daily] up to [5 times].',
         'In quiet hours [hold until morning] unless it will be out before I am back.',
       ].join('\n'),
     );

@@ -68,7 +68,7 @@ function stageBridge() {
 }
 
 /** A window's page of the program under test, with boards of a test's own: all of it is real but the bridge. */
-export class PopupStage {
+export class WindowStage {
   readonly page: Page;
   readonly #wire: CDPSession;
 
@@ -82,14 +82,14 @@ export class PopupStage {
     this.#entry = entry;
   }
 
-  static async take(page: Page, entry: 'popup' | 'management' = 'popup'): Promise<PopupStage> {
+  static async take(page: Page, entry: 'popup' | 'management' = 'popup'): Promise<WindowStage> {
     const wire = await page.context().newCDPSession(page);
     // What the preload script gave the page can't be replaced, so its entry is led to another bridge.
     wire.on('Fetch.requestPaused', ({ requestId }) => void replaceBridge(wire, requestId));
     const patterns = [{ urlPattern: `*/assets/${entry}-*.js`, requestStage: 'Response' as const }];
     await wire.send('Fetch.enable', { patterns });
     await page.addInitScript(stageBridge);
-    return new PopupStage(page, wire, entry);
+    return new WindowStage(page, wire, entry);
   }
 
   /** Opens the popup anew on this board, at this time. */

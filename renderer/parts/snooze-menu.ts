@@ -1,6 +1,6 @@
 import type { SnoozeTarget } from '../../electron/domain/snooze';
 import { snoozeFor, snoozedWords } from '../../electron/domain/snoozed';
-import type { Menu, MenuEntry } from '../parts/menu.svelte';
+import type { Menu, MenuEntry } from './menu.svelte';
 import type { Board } from '../state/board.svelte';
 
 export interface SnoozeRequest {
