@@ -6,6 +6,7 @@ const asked = vi.hoisted((): string[] => []);
 vi.mock('electron', () => ({
   session: {
     defaultSession: {
+      forceReloadProxyConfig: () => Promise.resolve(),
       resolveProxy: (origin: string) => {
         asked.push(origin);
         return Promise.resolve('PROXY a:1');
