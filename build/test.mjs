@@ -94,3 +94,5 @@ async function main() {
 }
 
 await runMain(main);
+// The packager takes over how the process ends, and ends it well whatever failed before.
+process.exit(process.exitCode);
