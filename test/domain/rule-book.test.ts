@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultRules } from '../../electron/domain/default-rules';
 import type { Scope } from '../../electron/domain/rule';
 import { createRuleBook } from '../../electron/domain/rule-book';
-import {
-  kindName,
-  ruleName,
-  ruleSentence,
-  scopeLine,
-  scopeWords,
-  whyInForce,
-} from '../../electron/domain/rule-words';
+import { kindName, ruleName, scopeLine, scopeWords } from '../../electron/domain/rule-words';
 import { aRule } from '../support/story';
 
 const target = { vendor: 'citrix-cloud', connectionId: 'eu', poolKey: 'xen' };
@@ -67,25 +60,13 @@ describe('the rule in force', () => {
 const names = { vendor: () => 'Citrix', connection: () => 'Citrix EU', pool: () => 'XenDesktop' };
 
 describe('a rule in words', () => {
-  test('reads as a sentence', () => {
-    expect(defaultRules.map(ruleSentence)).toEqual([
-      'Tell me when 20\u202f% or fewer are free for 4 h; nearly out at 10\u202f% for 30 min; out at once. It is well again from 30\u202f% on for 2 h. Again after 4 h and a day, 5 times at most.',
-      'Tell me when more seats are in use than owned, at once. Again after a day, 5 times at most.',
-      'Tell me 60, 30, 14, 7 and 1 days before seats end, and when they have.',
-      'Tell me when seats that end within 90 days will be missing on past peak.',
-      'Tell me when it can’t be read after 3 tries over 10 min; sooner where only you can mend it. Again after a day, 5 times at most.',
-      'Tell me when a seat is held for over 12 h, while the pool is low or worse.',
-    ]);
-    expect(ruleSentence({ ...aRule('connection'), isOn: false })).toMatch(/^Off: nothing is told\. /);
-  });
-
   test('has the name of what it is about, or of whom it is for', () => {
     expect(kindName('level')).toBe('Seats running low');
     expect(ruleName(levelFor('p', scopes.pool), names)).toBe('XenDesktop');
     expect(ruleName(aRule('level'), names)).toBe('Seats running low');
   });
 
-  test('says what it is for, and why it is in force', () => {
+  test('says what it is for', () => {
     expect(own.map((rule) => scopeWords(rule, names))).toEqual([
       'Only XenDesktop',
       'Every pool of Citrix',
@@ -96,11 +77,5 @@ describe('a rule in words', () => {
       'Every pool of this vendor',
       'Every pool of this connection',
     ]);
-    expect(whyInForce(createRuleBook(own).inForce('level', target), names)).toBe(
-      'This pool has a rule of its own, in place of the one for every pool of Citrix EU.',
-    );
-    expect(whyInForce(createRuleBook([]).inForce('connection', target), names)).toBe(
-      'The rule for every connection.',
-    );
   });
 });
