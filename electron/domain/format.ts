@@ -1,6 +1,10 @@
+import { number, plural } from '../texts/number';
+import { texts } from '../texts/language';
 import { type Instant, msOf } from './instant';
 import type { Level, Worst } from './level';
 import type { Holder, Pool } from './pool';
+
+export { number, plural };
 
 /** Where and how the reader reads: BCP 47 locale and IANA time zone. */
 export interface Reader {
@@ -8,27 +12,7 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-const thin = '\u202f';
-
-/** `1 310` with a thin no-break space, a true minus, and never a point or comma. */
-export function number(value: number): string {
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+(?!\d))/g, thin);
-  return value < 0 ? `\u2212${digits}` : digits;
-}
-
-export const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
-
-const levelWords: Readonly<Record<Worst, string>> = {
-  ok: 'Well',
-  low: 'Low',
-  critical: 'Nearly out',
-  exhausted: 'Out',
-  expired: 'Expired',
-  unknown: 'Can’t tell',
-  uncounted: 'Not counted',
-};
-
-export const levelWord = (level: Worst): string => levelWords[level];
+export const levelWord = (level: Worst): string => texts().counts.levels[level];
 
 /** A seat count in two parts, so that a surface may set the number larger: `3` + `of 25 free`. */
 export function seatCountParts(pool: Pick<Pool, 'free' | 'total' | 'used'>): {
@@ -36,11 +20,11 @@ export function seatCountParts(pool: Pick<Pool, 'free' | 'total' | 'used'>): {
   rest: string;
 } {
   if (pool.total !== null && pool.free !== null)
-    return { figure: number(pool.free), rest: `of ${number(pool.total)} free` };
+    return { figure: number(pool.free), rest: texts().counts.ofFree(pool.total) };
   if (pool.used !== null) return { figure: number(pool.used), rest: 'in use' };
   return {
     figure: '',
-    rest: pool.total === null ? 'not counted' : `${number(pool.total)} owned, use not said`,
+    rest: pool.total === null ? texts().counts.notCounted : `${number(pool.total)} owned, use not said`,
   };
 }
 

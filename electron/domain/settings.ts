@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionPermissionSchema } from './action-offer';
 import { connectionSchema } from './connection';
 import { noticeSettingsSchema } from './notice-settings';
+import { preferencesSchema } from './preferences';
 import { ruleSchema } from './rule';
 
 export const settingsSchemaName = 'seatwatch.settings/1';
@@ -14,6 +15,7 @@ export const settingsSchema = z.object({
   /** The admin's own rules, and defaults that were changed; the others are as they are made. */
   rules: z.array(ruleSchema).optional(),
   notices: noticeSettingsSchema.optional(),
+  preferences: preferencesSchema.optional(),
   /** The user's own word: secrets may be kept weakly protected while there is no keyring. */
   isWeakStorageAllowed: z.boolean().default(false),
   /** By connection id; where there is none, actions are off. */

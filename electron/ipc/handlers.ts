@@ -1,4 +1,6 @@
 import type { AlertDesk } from '../state/alert-desk';
+import type { PreferencesChange } from '../domain/preferences';
+import type { SavedTable } from '../domain/saved-table';
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
@@ -40,6 +42,8 @@ export interface HandlerParts {
   readonly hidePopup: () => void;
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: Place | null) => void;
+  readonly savePreferences: (change: PreferencesChange) => SaveAnswer;
+  readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -98,6 +102,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'rules.save': (rule) => parts.desk.saveRule(rule),
   'rules.remove': ({ id }) => parts.desk.removeRule(id),
   'notices.save': (notices) => parts.desk.saveNotices(notices),
+  'preferences.save': (change) => parts.savePreferences(change),
+  'table.save': (table) => parts.saveTable(table),
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {
     await parts.openLink(vendor, link);

@@ -1,6 +1,9 @@
 /** A window's largest honest message is a pool's key; this leaves room for a thousand of them. */
 export const mostMessageUnits = 100_000;
 
+/** A table of 50 000 rows with a dozen full columns. */
+export const mostTableUnits = 20_000_000;
+
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null || Array.isArray(value);

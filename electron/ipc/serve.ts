@@ -1,12 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import {
-  type CommandAnswers,
-  type CommandArguments,
-  type CommandName,
-  commandArguments,
-  commandChannel,
-} from './contract';
-import { fitsWithin, mostMessageUnits } from './message-size';
+import { type CommandArguments, type CommandName, commandArguments, largeCommands } from './commands';
+import { type CommandAnswers, commandChannel } from './contract';
+import { fitsWithin, mostMessageUnits, mostTableUnits } from './message-size';
 
 export type Handlers = {
   readonly [N in CommandName]: (
@@ -44,7 +39,9 @@ export function serveCommands(parts: ServeParts): () => void {
       throw new Error('refused');
     };
     if (!isTrusted(event, parts)) return refuse('a command came from a foreign page');
-    if (!fitsWithin([name, args], mostMessageUnits)) return refuse('a command came with too much in it');
+    const isLarge = isCommand(name) && largeCommands.has(name);
+    if (!fitsWithin([name, args], isLarge ? mostTableUnits : mostMessageUnits))
+      return refuse('a command came with too much in it');
     if (!isCommand(name)) return refuse('an unknown command came');
     const parsed = commandArguments[name].safeParse(args);
     if (!parsed.success) return refuse(`the command ${name} came with wrong arguments`);

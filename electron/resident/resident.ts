@@ -11,6 +11,7 @@ import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
 import { createExternalOpener } from '../shell/open-external';
+import { saveTable } from '../shell/save-table';
 import { systemReader } from '../shell/reader';
 import { relaunch } from '../shell/relaunch';
 import { createSecretKeeping } from '../shell/secret-keeping';
@@ -25,8 +26,10 @@ import type { Stores } from '../storage/stores';
 import { vendorById, vendors } from '../vendors';
 import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
+import { speak } from '../texts/language';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
+import { createPreferenceDesk, languageOf } from './preferences';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
 export interface ResidentParts {
@@ -65,12 +68,15 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   const { call, stores, directory, keyring, bus, log, now, context } = parts;
   const appDirectory = app.getAppPath();
   const demo = call.isDemo ? await startDemo(Date.now) : null;
-  const reader = systemReader(app.getSystemLocale());
+  const language = languageOf(stores.settings.preferences(), app.getPreferredSystemLanguages());
+  speak(language);
+  const reader = systemReader(app.getSystemLocale(), language);
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
 
   // Surfaces
   const windows = createWindows({
     appDirectory,
+    language,
     session: windowSession(),
     withDeveloperTools: withDeveloperTools(),
     onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
@@ -136,6 +142,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     secretStore: () => secretKeeping.store(),
     isDemo: demo !== null,
     reader,
+    preferences: () => stores.settings.preferences(),
     log,
     now,
   });
@@ -153,6 +160,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows.send('alerts.changed', state);
     showTray();
   });
+  const preferences = createPreferenceDesk({ settings: stores.settings, onChanged: tellSurroundings });
   const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
     stores,
@@ -168,6 +176,8 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   await openWindowSide({
     ...administration,
+    savePreferences: (change) => preferences.save(change),
+    saveTable: (table) => windows.holdPopup(() => saveTable(table)),
     forms: () => vendors.map(vendorForm),
     exportFile: () => windows.holdPopup(exportFile),
     windows,

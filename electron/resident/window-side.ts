@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, session } from 'electron';
 import type { Reader } from '../domain/format';
 import { type Instant, msOf } from '../domain/instant';
+import type { Preferences } from '../domain/preferences';
 import type { SecretStore } from '../domain/secret-store';
 import type { Surroundings } from '../ipc/contract';
 import { type HandlerParts, createHandlers } from '../ipc/handlers';
@@ -28,18 +29,20 @@ export interface SurroundingsParts {
   readonly secretStore: () => SecretStore;
   readonly isDemo: boolean;
   readonly reader: Reader;
+  readonly preferences: () => Preferences;
   readonly log: Log;
   readonly now: () => Instant;
 }
 
 /** What windows are told of this run beside the board, and what may be posted about it. */
 export function createSurroundings(parts: SurroundingsParts) {
-  const { journey, remarks, secretStore, isDemo, reader, log, now } = parts;
+  const { journey, remarks, secretStore, isDemo, reader, preferences, log, now } = parts;
   const startedAt = now();
   const surroundings = (): Surroundings => ({
     isDemo,
     version: app.getVersion(),
     reader,
+    preferences: preferences(),
     vendors: vendors.map(({ id, name, mark }) => ({ id, name, mark })),
     remarks: remarks.all(),
     secretStore: secretStore(),

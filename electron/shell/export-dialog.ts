@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { BrowserWindow, type SaveDialogOptions, dialog } from 'electron';
+import type { SaveDialogOptions } from 'electron';
 import type { Connection } from '../domain/connection';
 import { number, plural } from '../domain/format';
 import type { ImportAnswer } from '../ipc/contract';
 import { writeConnectionsText } from '../storage/connections-file';
+import { askWhereToSave } from './save-dialog';
 
 const question: SaveDialogOptions = {
   title: 'Export connections without secrets',
@@ -12,11 +13,8 @@ const question: SaveDialogOptions = {
 };
 
 async function askAndExport(connections: readonly Connection[]): Promise<ImportAnswer> {
-  // The popup stays above every window but its own.
-  const asking = BrowserWindow.getFocusedWindow();
-  const { filePath } =
-    asking === null ? await dialog.showSaveDialog(question) : await dialog.showSaveDialog(asking, question);
-  if (filePath === '') return { outcome: 'cancelled', message: 'Nothing was exported.' };
+  const filePath = await askWhereToSave(question);
+  if (filePath === null) return { outcome: 'cancelled', message: 'Nothing was exported.' };
   try {
     writeFileSync(filePath, writeConnectionsText(connections), { mode: 0o600 });
   } catch {

@@ -9,6 +9,7 @@ import {
 } from 'electron';
 import type { EventName, Events, Place } from '../ipc/contract';
 import { eventChannel } from '../ipc/contract';
+import type { Language } from '../texts/language';
 import { appOrigin } from './app-protocol';
 import { placement } from './placement';
 
@@ -31,6 +32,8 @@ export interface Windows {
 
 export interface WindowsParts {
   readonly appDirectory: string;
+  /** That their pages are to speak. */
+  readonly language: Language;
   readonly session: Session;
   readonly withDeveloperTools: boolean;
   /** The popup came to the front: numbers older than a floor are read again. */
@@ -175,7 +178,7 @@ class ShellWindows implements Windows {
       this.#parts.onWarn(`the ${kind} window's process ended: ${reason}`);
       if (reason !== 'clean-exit') window.destroy();
     });
-    void window.loadURL(`${appOrigin}/${kind}/index.html`);
+    void window.loadURL(`${appOrigin}/${kind}/index.html?language=${this.#parts.language}`);
     return window;
   }
 

@@ -1,6 +1,12 @@
 import type { ActionPermission } from '../domain/action-offer';
 import type { Connection } from '../domain/connection';
 import type { NoticeSettings } from '../domain/notice-settings';
+import {
+  type Preferences,
+  type PreferencesChange,
+  changedPreferences,
+  defaultPreferences,
+} from '../domain/preferences';
 import type { Rule } from '../domain/rule';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
 import { type JsonFileOptions, openJsonFile } from './json-file';
@@ -14,6 +20,8 @@ export interface SettingsStore {
   putRule(rule: Rule): boolean;
   removeRule(id: string): boolean;
   putNotices(notices: NoticeSettings): boolean;
+  preferences(): Preferences;
+  putPreferences(changed: PreferencesChange): boolean;
   /** False if the disk refused. */
   dropConnection(id: string): boolean;
   /** False if the disk refused. */
@@ -61,6 +69,12 @@ export function openSettingsStore(place: Place): SettingsStore {
         rules: rules.filter((rule) => rule.id !== id),
       })),
     putNotices: (notices) => file.update((settings) => ({ ...settings, notices })),
+    preferences: () => file.read().preferences ?? defaultPreferences,
+    putPreferences: (changed) =>
+      file.update((settings) => ({
+        ...settings,
+        preferences: changedPreferences(settings.preferences ?? defaultPreferences, changed),
+      })),
     dropConnection: (id) =>
       file.update((settings) => ({
         ...settings,

@@ -18,6 +18,7 @@ const nowhere: Surroundings = {
   isDemo: false,
   version: '',
   reader: { locale: 'en-GB', timeZone: 'UTC' },
+  preferences: { language: 'system', theme: 'system', personal: 'kept', shortcut: null },
   vendors: [],
   remarks: [],
   secretStore: 'unused',

@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../electron/domain/preferences';
 import { onlineNetwork } from '../../electron/domain/network';
 import { describe, expect, test, vi } from 'vitest';
 import type { Board } from '../../electron/ipc/contract';
@@ -27,6 +28,7 @@ function handlersWith() {
       isDemo: false,
       version: '0.1.0',
       reader: london,
+      preferences: defaultPreferences,
       vendors: [],
       remarks: ['a'],
       secretStore: 'system',
@@ -38,6 +40,8 @@ function handlersWith() {
     hidePopup: () => done.push('hide'),
     setPinned: (isPinned) => done.push(`pin ${isPinned}`),
     openWindow: (at) => done.push(`open ${JSON.stringify(at)}`),
+    savePreferences: () => ({ isSaved: true, message: null }),
+    saveTable: ({ name }) => Promise.resolve({ outcome: 'done', message: `Saved as ${name}.csv.` }),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     exportFile: () => Promise.resolve({ outcome: 'done', message: '1 connection exported.' }),
     forms: () => [],

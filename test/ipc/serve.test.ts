@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { commandArguments, commandChannel } from '../../electron/ipc/contract';
+import { commandArguments } from '../../electron/ipc/commands';
+import { commandChannel } from '../../electron/ipc/contract';
 import { type Handlers, serveCommands } from '../../electron/ipc/serve';
 
 type Listener = (event: unknown, name: unknown, args: unknown) => Promise<unknown>;

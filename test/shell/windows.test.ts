@@ -41,6 +41,7 @@ vi.mock('electron', () => {
 const session = { name: 'of the windows' } as unknown as Session;
 const parts: WindowsParts = {
   appDirectory: '/app',
+  language: 'en',
   session,
   withDeveloperTools: false,
   onPopupShown: () => undefined,
@@ -62,8 +63,8 @@ describe('every window', () => {
   test('is sandboxed and isolated, without Node, in the session that has no network', () => {
     openBoth();
     expect(made.map(({ url }) => url)).toEqual([
-      'app://seatwatch/popup/index.html',
-      'app://seatwatch/management/index.html',
+      'app://seatwatch/popup/index.html?language=en',
+      'app://seatwatch/management/index.html?language=en',
     ]);
     for (const { webPreferences } of made)
       expect(webPreferences).toEqual({

@@ -10,23 +10,28 @@ export interface Room {
 
 /** The direction of imports: who may know whom. The first room that a file lies in is its own. */
 export const rooms: Readonly<Record<string, Room>> = {
-  'electron/domain/': { tree: ['electron/domain/'], packages: ['zod', 'luxon'] },
-  'electron/vendors/': { tree: ['electron/domain/', 'electron/vendors/'], packages: ['zod'] },
+  // The catalogue of all texts; it knows nothing, and every room may speak.
+  'electron/texts/': { tree: ['electron/texts/'], packages: [] },
+  'electron/domain/': { tree: ['electron/domain/', 'electron/texts/'], packages: ['zod', 'luxon'] },
+  'electron/vendors/': {
+    tree: ['electron/domain/', 'electron/texts/', 'electron/vendors/'],
+    packages: ['zod'],
+  },
   'electron/http/': {
-    tree: ['electron/domain/', 'electron/http/', 'type electron/vendors/vendor.ts'],
+    tree: ['electron/domain/', 'electron/texts/', 'electron/http/', 'type electron/vendors/vendor.ts'],
     packages: ['node:', 'axios', 'lossless-json', 'socks', 'type zod'],
   },
   'electron/storage/': {
-    tree: ['electron/domain/', 'electron/vendors/', 'electron/storage/'],
+    tree: ['electron/domain/', 'electron/texts/', 'electron/vendors/', 'electron/storage/'],
     packages: ['node:', 'electron', 'electron-store', 'lossless-json', 'zod'],
   },
   'electron/polling/': {
-    tree: ['electron/domain/', 'electron/vendors/', 'electron/http/', 'electron/polling/'],
+    tree: ['electron/domain/', 'electron/texts/', 'electron/vendors/', 'electron/http/', 'electron/polling/'],
     packages: [],
   },
   'electron/actions/': {
     tree: [
-      ...['electron/domain/', 'electron/actions/', 'type electron/storage/action-log.ts'],
+      ...['electron/domain/', 'electron/texts/', 'electron/actions/', 'type electron/storage/action-log.ts'],
       'electron/vendors/connection-check.ts',
       ...['type electron/vendors/action.ts', 'type electron/vendors/vendor.ts'],
     ],
@@ -35,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/setup/': {
     tree: [
       'electron/domain/',
+      'electron/texts/',
       'electron/vendors/',
       'electron/polling/',
       'electron/setup/',
@@ -42,22 +48,38 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
-  'electron/state/': { tree: ['electron/domain/', 'electron/state/'], packages: [] },
-  'electron/demo/': { tree: ['electron/domain/', 'electron/demo/'], packages: ['node:', 'zod'] },
+  'electron/state/': { tree: ['electron/domain/', 'electron/texts/', 'electron/state/'], packages: [] },
+  'electron/demo/': {
+    tree: ['electron/domain/', 'electron/texts/', 'electron/demo/'],
+    packages: ['node:', 'zod'],
+  },
   'electron/ipc/': {
-    tree: ['electron/domain/', 'electron/ipc/', 'type electron/state/'],
+    tree: ['electron/domain/', 'electron/texts/', 'electron/ipc/', 'type electron/state/'],
     packages: ['electron', 'zod'],
   },
   'electron/shell/': {
     tree: [
-      ...['electron/domain/', 'electron/shell/', 'electron/storage/', 'electron/ipc/contract.ts'],
+      ...[
+        'electron/domain/',
+        'electron/texts/',
+        'electron/shell/',
+        'electron/storage/',
+        'electron/ipc/contract.ts',
+      ],
       ...['type electron/state/', 'type electron/demo/demo.ts'],
     ],
-    packages: ['node:', 'electron', 'electron-log', '@particle/dbus-next'],
+    packages: ['node:', 'electron', 'electron-log', '@particle/dbus-next', 'papaparse'],
   },
   'electron/cli/': {
     tree: [
-      ...['electron/domain/', 'electron/polling/', 'electron/actions/', 'electron/storage/', 'electron/cli/'],
+      ...[
+        'electron/domain/',
+        'electron/texts/',
+        'electron/polling/',
+        'electron/actions/',
+        'electron/storage/',
+        'electron/cli/',
+      ],
       // What vendors have in common, to read the words of a call; never a vendor.
       ...['electron/vendors/vendor.ts', 'electron/vendors/connection-check.ts'],
       ...['type electron/vendors/action.ts', 'type electron/demo/demo.ts'],
@@ -71,6 +93,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'electron/resident/',
       ...[
         'electron/domain/',
+        'electron/texts/',
         'electron/vendors/',
         'electron/storage/',
         'electron/polling/',
@@ -83,8 +106,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/main.ts': { tree: ['electron/'], packages: ['node:', 'electron'] },
   'renderer/': {
-    tree: ['renderer/', 'electron/domain/', 'type electron/ipc/contract.ts'],
-    packages: ['svelte'],
+    tree: ['renderer/', 'electron/domain/', 'electron/texts/', 'type electron/ipc/contract.ts'],
+    packages: ['svelte', 'uplot'],
   },
 };
 
@@ -104,6 +127,7 @@ export const soleImporters: Readonly<Record<string, Places>> = {
   socks: ['electron/http/dial.ts'],
   'electron-store': ['electron/storage/json-file.ts'],
   'electron-log': ['electron/shell/log.ts'],
+  papaparse: ['electron/shell/save-table.ts'],
   '@particle/dbus-next': ['electron/shell/session-bus.ts'],
   'lossless-json': ['electron/http/', 'electron/storage/connections-file.ts'],
   electron: [

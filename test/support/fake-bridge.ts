@@ -1,5 +1,6 @@
 import { defaultNoticeSettings } from '../../electron/domain/notice-settings';
 import { defaultRules } from '../../electron/domain/default-rules';
+import { defaultPreferences } from '../../electron/domain/preferences';
 import { onlineNetwork } from '../../electron/domain/network';
 import type { Snapshot } from '../../electron/domain/snapshot';
 import type {
@@ -19,6 +20,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   isDemo: false,
   version: '1.2.3',
   reader: london,
+  preferences: defaultPreferences,
   vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
   remarks: [],
   secretStore: 'unused',

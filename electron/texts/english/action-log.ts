@@ -1,0 +1,2 @@
+/** The page of the action log. */
+export const actionLog = {};

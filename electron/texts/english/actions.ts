@@ -1,0 +1,2 @@
+/** The page of actions, and what they come to. */
+export const actions = {};

@@ -1,0 +1,2 @@
+/** Alerts as notifications, inbox and windows tell them. */
+export const alerts = {};

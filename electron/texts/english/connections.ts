@@ -1,0 +1,2 @@
+/** The page of connections: forms, tests, certificates, removal. */
+export const connections = {};

@@ -1,0 +1,2 @@
+/** Why a connection can’t be read, and what to do. */
+export const failures = {};

@@ -1,0 +1,8 @@
+/** Dialogs that write a file. */
+export const files = {
+  saveTable: 'Save table',
+  csv: 'Comma-separated values',
+  notSaved: 'Nothing was saved.',
+  saved: (name: string) => `Saved as ${name}.`,
+  refused: 'The file could not be written. Check the folder and its rights, or choose another.',
+};

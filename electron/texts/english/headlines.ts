@@ -1,0 +1,2 @@
+/** What a glance tells: headline, tooltip, network. */
+export const headlines = {};

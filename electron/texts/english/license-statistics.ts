@@ -1,0 +1,2 @@
+/** What License Statistics asks for, and what it answers. */
+export const licenseStatistics = {};

@@ -1,0 +1,2 @@
+/** The first page of the window. */
+export const overview = {};

@@ -1,0 +1,2 @@
+/** Small parts that several pages share. */
+export const parts = {};

@@ -1,0 +1,2 @@
+/** The table of pools and the details of one. */
+export const pools = {};

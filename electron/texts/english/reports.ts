@@ -1,0 +1,2 @@
+/** The page of reports. */
+export const reports = {};

@@ -1,0 +1,2 @@
+/** Alert rules as sentences. */
+export const rules = {};

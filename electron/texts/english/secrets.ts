@@ -1,0 +1,2 @@
+/** Keyrings, and what they say. */
+export const secrets = {};

@@ -1,0 +1,2 @@
+/** The page of settings. */
+export const settings = {};

@@ -1,0 +1,2 @@
+/** Tray, dialogs, standing remarks. */
+export const shell = {};

@@ -1,0 +1,2 @@
+/** Spans and ends of a snooze. */
+export const snoozing = {};

@@ -1,0 +1,2 @@
+/** What Thinfinity Workspace asks for, and what it answers. */
+export const thinfinity = {};

@@ -1,0 +1,2 @@
+/** The page of who holds seats. */
+export const who = {};

@@ -1,0 +1,3 @@
+import type { Texts } from '../english';
+
+export const setup: Texts['setup'] = {};
