@@ -45,7 +45,11 @@ export async function watchOutside(parts: OutsideParts): Promise<void> {
         notifier.tell(...standingRemarks.noTrayNotice, () => windows.openManagement(null));
     },
   });
-  await watchNotificationHost({ bus, onKnown: (isThere) => desk.setHost(isThere) });
+  await watchNotificationHost({
+    bus,
+    onKnown: (isThere) => desk.setHost(isThere),
+    onMarkup: (readsMarkup) => notifier.setMarkup(readsMarkup),
+  });
   const undo = [
     unwatch,
     watchWriting(stores, remarks),

@@ -81,3 +81,14 @@ test('what is no alert is told, and its click does what was asked', () => {
   shown()[0]?.emit('click');
   expect([shown()[0]?.title, clicked]).toEqual(['No tray', ['open']]);
 });
+
+test('a vendor’s text is never markup, and is not written as markup where none is read', () => {
+  const notifier = createNotifier({ open: () => undefined });
+  notifier.tell('R&D', 'R&D <b>tools</b> are out.', () => undefined);
+  notifier.setMarkup(true);
+  notifier.tell('R&D', 'R&D <b>tools</b> are out.', () => undefined);
+  expect(shown().map(({ title, body }) => `${title}: ${body}`)).toEqual([
+    'R&D: R&D <b>tools</b> are out.',
+    'R&D: R&amp;D &lt;b&gt;tools&lt;/b&gt; are out.',
+  ]);
+});
