@@ -36,7 +36,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           server: { deps: { inline: [/^svelte/, /node_modules\/svelte\//] } },
-          testTimeout: 10_000,
+          // One less than there are processors is the default, and would leave one of two idle.
+          maxWorkers: '100%',
+          testTimeout: 30_000,
         },
       },
       {
