@@ -50,10 +50,8 @@ export default defineConfig({
           // What a package can't change is tested once, on the built program: each takes minutes of waiting or looking.
           exclude: process.env['SEATWATCH_UNDER_TEST'] === 'packaged' ? onBuiltOnly : [],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
-          // One desktop at a time: each test file starts a whole session on a computer that may have two cores.
-          sequence: { concurrent: false },
+          // Each test file has a desktop of its own and mostly waits, so two go well together on two cores.
+          maxWorkers: 2,
           // A real desktop has moments of its own. What needs a second try is named at the end of the run.
           retry: 1,
           testTimeout: 60_000,
