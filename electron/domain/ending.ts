@@ -1,4 +1,5 @@
-import { type Reader, calendarDay, number, plural } from './format';
+import { texts } from '../texts/language';
+import { type Reader, calendarDay } from './format';
 import { type Instant, msOf } from './instant';
 import type { Pool } from './pool';
 import type { BoardPool } from './snapshot';
@@ -30,29 +31,27 @@ export function levelBegan({ level, validity, levelSince }: BoardPool, now: Inst
     : levelSince;
 }
 
-const seatsOf = ({ seats }: End, total: number | null): string => {
-  if (seats === null) return '';
-  return seats === total && seats > 1 ? `all ${number(seats)}` : number(seats);
-};
-
 /** What ends next, as a short sentence: `4 end 1 Dec`, `all 25 end 3 Dec`, `1 ends 3 Dec`; null where nothing is known to end. */
 export function endWords(pool: Ending, now: Instant, reader: Reader): string | null {
   const end = nextEnd(pool, now);
   if (end === null) return null;
-  const verb = plural(end.seats ?? 1, 'ends', 'end');
-  return `${seatsOf(end, pool.total)} ${verb} ${calendarDay(end.at, now, reader)}`.trim();
+  const { ends } = texts().counts;
+  const day = calendarDay(end.at, now, reader);
+  if (end.seats === null) return ends.whole(day);
+  return end.seats === pool.total && end.seats > 1 ? ends.all(end.seats, day) : ends.next(end.seats, day);
 }
 
 /** Under the heading "Ends": `4 on 1 Dec`, `31 Dec 2027`, `49 days left`, `ended 20 Nov`, `perpetual`, `not said`. */
 export function endCell(pool: Ending, now: Instant, reader: Reader): string {
   const { validity, expiring, level } = pool;
+  const { ends, ended, notSaid } = texts().counts;
   const day = (at: Instant) => calendarDay(at, now, reader);
   if (level === 'expired')
-    return validity.until === null || validity.until > now ? 'ended' : `ended ${day(validity.until)}`;
+    return validity.until === null || validity.until > now ? ended : ends.ended(day(validity.until));
   const end = nextEnd(pool, now);
   if (end !== null && expiring !== null && end.at === expiring.at)
-    return `${number(expiring.seats)} on ${day(end.at)}`;
-  if (validity.kind === 'perpetual') return 'perpetual';
-  if (validity.days !== null) return `${number(validity.days)} ${plural(validity.days, 'day')} left`;
-  return end === null ? 'not said' : day(end.at);
+    return ends.seatsOn(expiring.seats, day(end.at));
+  if (validity.kind === 'perpetual') return ends.perpetual;
+  if (validity.days !== null) return ends.daysLeft(validity.days);
+  return end === null ? notSaid : day(end.at);
 }

@@ -2,7 +2,7 @@ import { number, plural } from '../texts/number';
 import { texts } from '../texts/language';
 import { type Instant, msOf } from './instant';
 import type { Level, Worst } from './level';
-import type { Holder, Pool } from './pool';
+import type { Holder, Pool, Unit } from './pool';
 
 export { number, plural };
 
@@ -21,11 +21,9 @@ export function seatCountParts(pool: Pick<Pool, 'free' | 'total' | 'used'>): {
 } {
   if (pool.total !== null && pool.free !== null)
     return { figure: number(pool.free), rest: texts().counts.ofFree(pool.total) };
-  if (pool.used !== null) return { figure: number(pool.used), rest: 'in use' };
-  return {
-    figure: '',
-    rest: pool.total === null ? texts().counts.notCounted : `${number(pool.total)} owned, use not said`,
-  };
+  if (pool.used !== null) return { figure: number(pool.used), rest: texts().counts.inUse };
+  const { notCounted, ownedOnly } = texts().counts;
+  return { figure: '', rest: pool.total === null ? notCounted : ownedOnly(pool.total) };
 }
 
 /** `3 of 25 free`, `4 in use`, `not counted`. */
@@ -37,7 +35,7 @@ export function seatCount(pool: Pick<Pool, 'free' | 'total' | 'used'>): string {
 /** `3 of 25 users free`: as `seatCount`, with the unit, for places that stand alone. */
 export function seatCountWithUnit(pool: Pick<Pool, 'free' | 'total' | 'used' | 'unit'>): string {
   if (pool.total === null || pool.free === null) return seatCount(pool);
-  return `${number(pool.free)} of ${number(pool.total)} ${pool.unit} free`;
+  return `${number(pool.free)} ${texts().counts.ofUnitFree(pool.total, pool.unit)}`;
 }
 
 /**
@@ -50,25 +48,29 @@ export function poolCountParts(
 ): { figure: string; rest: string } {
   const { level, total, free, unit } = pool;
   if (level === 'expired' && total !== null)
-    return { figure: number(total), rest: `${plural(total, 'seat')} ended` };
-  if (level === 'expired') return { figure: '', rest: 'ended' };
+    return { figure: number(total), rest: texts().counts.seatsEnded(total) };
+  if (level === 'expired') return { figure: '', rest: texts().counts.ended };
   if (naming === 'short' || total === null || free === null) return seatCountParts(pool);
-  return { figure: number(free), rest: `of ${number(total)} ${unit} free` };
+  return { figure: number(free), rest: texts().counts.ofUnitFree(total, unit) };
 }
 
 /** `2 over`, where more seats are taken than there are; else null. */
 export const overuse = ({ free }: Pick<Pool, 'free'>): string | null =>
-  free !== null && free < 0 ? `${number(-free)} over` : null;
+  free !== null && free < 0 ? texts().counts.over(-free) : null;
 
 /** A count, or `not said` where the vendor does not say. */
-export const countOrNot = (count: number | null): string => (count === null ? 'not said' : number(count));
+export const countOrNot = (count: number | null): string =>
+  count === null ? texts().counts.notSaid : number(count);
 
 /** `31 pools`. */
-export const poolsWord = (count: number): string => `${number(count)} ${plural(count, 'pool')}`;
+export const poolsWord = (count: number): string => texts().counts.pools(count);
+
+/** `users`: what the seats of a pool are called. */
+export const unitWord = (unit: Unit): string => texts().counts.units[unit];
 
 /** `6 of 300 match “draft”`. */
 export const matchWords = (matching: number, all: number, query: string): string =>
-  `${number(matching)} of ${number(all)} ${plural(matching, 'matches', 'match')} “${query}”`;
+  texts().counts.matches(matching, all, query);
 
 /** What a pool is called under its product: feature, version, edition, server; or its serial's end. */
 export function poolSubtitle(
@@ -78,7 +80,8 @@ export function poolSubtitle(
     (part) => part !== null && part !== '',
   );
   if (parts.length > 0) return parts.join(' · ');
-  return typeof pool.details['serial'] === 'string' ? `Serial ${pool.details['serial']}` : '';
+  const serial = pool.details['serial'];
+  return typeof serial === 'string' ? texts().counts.serial(serial) : '';
 }
 
 /** How a bar reads aloud, and its three parts in drawing order. Idle reservations lie between used and free. */
@@ -93,7 +96,7 @@ export function seatBar(pool: Pick<Pool, 'free' | 'total' | 'used' | 'reserved'>
     reserved: idle,
     free,
     total: pool.total,
-    label: `${number(used)} used, ${number(idle)} reserved, ${number(free)} free`,
+    label: texts().counts.bar(used, idle, free),
   };
 }
 
@@ -112,19 +115,22 @@ export function calendarDay(at: Instant, now: Instant, { locale, timeZone }: Rea
   ).format(msOf(at));
 }
 
-/** The largest two units (`3 h 5 min`); hours up to 48, then days. */
-export function duration(ms: number): string {
+/** Days, hours and minutes as a span is worded with: the largest two, hours up to 48, then days. */
+export function spanOf(ms: number): readonly [days: number, hours: number, minutes: number] {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
-  if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return `${number(Math.floor(hours / 24))} days`;
-  return minutes % 60 === 0 || hours >= 24 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  if (hours >= 48) return [Math.floor(hours / 24), 0, 0];
+  return [0, hours, hours >= 24 ? 0 : minutes % 60];
 }
+
+/** `3 h 5 min`, `2 days`. */
+export const duration = (ms: number): string => texts().counts.times.span(...spanOf(ms));
 
 /** `47 min old`, `just read`. */
 export function age(readAt: Instant, now: Instant): string {
   const ms = msOf(now) - msOf(readAt);
-  return ms < 60_000 ? 'under 1 min old' : `${duration(ms)} old`;
+  const { times } = texts().counts;
+  return ms < 60_000 ? times.underMinuteOld : times.old(duration(ms));
 }
 
 const isSameDay = (a: Instant, b: Instant, { timeZone }: Reader): boolean => {
@@ -143,7 +149,7 @@ export function moment(at: Instant, now: Instant, reader: Reader): string {
 
 /** `Low since 10:31`. */
 export const levelSince = (level: Level, since: Instant, now: Instant, reader: Reader): string =>
-  `${levelWord(level)} since ${moment(since, now, reader)}`;
+  texts().counts.levelSince(levelWord(level), moment(since, now, reader));
 
 /** Letters that fit into a tooltip's or a notification's line beside the numbers, which are never cut. */
 export const longestName = 32;
@@ -160,17 +166,18 @@ export function shorten(name: string, longest: number): string {
 }
 
 /** `Citrix EU can’t be read`. */
-export const cannotBeRead = (name: string): string => `${name} can’t be read`;
+export const cannotBeRead = (name: string): string => texts().counts.cannotBeRead(name);
 
 /** `alice on ws-07, 2 seats, since 2026-11-22 10:20:00`: what the vendor says of a holder, in one line. */
 export function holderText({ user, host, seats, since, until, reservation }: Holder): string {
-  const who = user ?? 'unknown user';
+  const { holder, seats: seatsWord } = texts().counts;
+  const who = user ?? holder.unknown;
   return [
-    host === null ? who : `${who} on ${host}`,
-    seats === null ? null : `${number(seats)} ${plural(seats, 'seat')}`,
+    host === null ? who : holder.on(who, host),
+    seats === null ? null : seatsWord(seats),
     reservation,
-    since === null ? null : `since ${since}`,
-    until === null ? null : `until ${until}`,
+    since === null ? null : holder.since(since),
+    until === null ? null : holder.until(until),
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,13 +1,11 @@
+import { texts } from '../texts/language';
 import {
   type Reader,
   cannotBeRead,
   longestName,
   longestSubtitle,
   clockTime,
-  number,
-  plural,
   poolSubtitle,
-  poolsWord,
   seatCount,
   seatCountWithUnit,
   shorten,
@@ -81,87 +79,83 @@ export function lastReadAt(snapshot: Snapshot): Instant | null {
 export const failingConnections = (snapshot: Snapshot): readonly ConnectionState[] =>
   snapshot.connections.filter((state) => state.health === 'failing');
 
-function troubleCounts(troubled: readonly PlacedPool[]): { out: number; ended: number; low: number } {
+type TroubleState = 'out' | 'expired' | 'low';
+
+/** How many pools are in which trouble, the gravest first. */
+function troubleCounts(troubled: readonly PlacedPool[]) {
   const out = troubled.filter(({ pool }) => pool.level === 'exhausted').length;
-  const ended = troubled.filter(({ pool }) => pool.level === 'expired').length;
-  return { out, ended, low: troubled.length - out - ended };
+  const expired = troubled.filter(({ pool }) => pool.level === 'expired').length;
+  const counts: readonly { count: number; state: TroubleState }[] = [
+    { count: out, state: 'out' },
+    { count: expired, state: 'expired' },
+    { count: troubled.length - out - expired, state: 'low' },
+  ];
+  return counts.filter(({ count }) => count > 0);
 }
 
 export function troubleTitle(troubled: readonly PlacedPool[], all: number): string {
-  const { out, ended, low } = troubleCounts(troubled);
-  const parts = [
-    { count: out, state: 'out' },
-    { count: ended, state: 'expired' },
-    { count: low, state: 'low' },
-  ].filter(({ count }) => count > 0);
-  const [first, ...rest] = parts;
+  const { trouble: t } = texts().headlines;
+  const [first, ...rest] = troubleCounts(troubled);
   if (first === undefined) return '';
-  if (rest.length === 0) {
-    const some = `${number(first.count)} of ${poolsWord(all)}`;
-    const subject = all === 1 ? 'The pool' : first.count === all ? `All ${poolsWord(all)}` : some;
-    return `${subject} ${plural(first.count, 'is', 'are')} ${first.state}`;
+  const { count, state } = first;
+  if (rest.length > 0) {
+    const further = rest.map((one) => t.further(one.count, one.state));
+    return [t.first(count, state), ...further].join(', ');
   }
-  const tail = rest.map(({ count, state }) => `${number(count)} ${plural(count, 'is', 'are')} ${state}`);
-  return `${poolsWord(first.count)} ${plural(first.count, 'is', 'are')} ${first.state}, ${tail.join(', ')}`;
+  if (all === 1) return t.onlyPool(state);
+  return count === all ? t.all(count, state) : t.some(count, all, state);
 }
 
-const failingText = (failing: readonly ConnectionState[]): string =>
-  failing.length === 1 && failing[0] !== undefined
-    ? `${cannotBeRead(failing[0].name)}.`
-    : `${number(failing.length)} connections can’t be read.`;
+const failingTitle = (failing: readonly ConnectionState[]): string => {
+  const { one, several } = texts().headlines.unread;
+  return failing.length === 1 && failing[0] !== undefined ? one(failing[0].name) : several(failing.length);
+};
 
 function troubleDetail(worst: PlacedPool, failing: readonly ConnectionState[], others: number): string {
+  const { trouble: t } = texts().headlines;
   const name = shorten(worst.pool.product, longestName);
-  const first =
-    worst.pool.level === 'expired' ? `${name} has ended.` : `${name} has ${seatCount(worst.pool)}.`;
-  if (failing.length > 0) return `${first} ${failingText(failing)}`;
+  const first = worst.pool.level === 'expired' ? t.hasEnded(name) : t.has(name, seatCount(worst.pool));
+  if (failing.length > 0) return `${first} ${failingTitle(failing)}.`;
   if (others === 0) return first;
-  return `${first} ${others === 1 ? 'The other one is fine.' : `The other ${number(others)} are fine.`}`;
+  return `${first} ${others === 1 ? t.otherIsFine : t.othersAreFine(others)}`;
 }
 
 /** Nothing can be read, so everything there is, if anything, is old. */
 function unreadHeadline(failing: readonly ConnectionState[], hasNumbers: boolean): Headline {
+  const { unread } = texts().headlines;
   const [first, ...others] = failing;
-  const title =
-    first === undefined || others.length > 0 ? 'No connection can be read' : cannotBeRead(first.name);
-  return {
-    title,
-    detail: hasNumbers ? 'The last numbers stay here, and they are old.' : 'No numbers have been read yet.',
-  };
+  const title = first === undefined || others.length > 0 ? unread.all : cannotBeRead(first.name);
+  return { title, detail: hasNumbers ? unread.hasNumbers : unread.noNumbers };
 }
 
 function partlyRead(placed: readonly PlacedPool[], failing: readonly ConnectionState[]): Headline {
+  const { unread } = texts().headlines;
   const fresh = placed.filter(({ isStale }) => !isStale).length;
   const untold = placed.length - fresh;
-  if (untold > 0)
-    return {
-      title: `${number(untold)} of ${poolsWord(placed.length)} can’t be told`,
-      detail: failingText(failing),
-    };
-  return {
-    title: failingText(failing).replace(/\.$/, ''),
-    detail:
-      fresh === 0
-        ? 'The others list no licenses.'
-        : `The ${poolsWord(fresh)} of the others ${plural(fresh, 'is', 'are')} well.`,
-  };
+  if (untold > 0) return { title: unread.pools(untold, placed.length), detail: `${failingTitle(failing)}.` };
+  const detail = fresh === 0 ? unread.othersAreEmpty : unread.othersAreWell(fresh);
+  return { title: failingTitle(failing), detail };
 }
 
+/** That nothing is wrong with any of so many pools. */
+export const wellTitle = (pools: number): string => {
+  const { one, all } = texts().headlines.well;
+  return pools === 1 ? one : all(pools);
+};
+
 function allWell(placed: readonly PlacedPool[]): Headline {
+  const { well } = texts().headlines;
   const counted = placed.find(({ pool }) => pool.free !== null);
-  const title = placed.length === 1 ? 'The pool is well' : `All ${poolsWord(placed.length)} are well`;
-  if (counted === undefined) return { title, detail: 'No pool here is counted.' };
-  return {
-    title,
-    detail: `Tightest: ${shorten(counted.pool.product, longestName)}, ${seatCountWithUnit(counted.pool)}.`,
-  };
+  const title = wellTitle(placed.length);
+  if (counted === undefined) return { title, detail: well.noneCounted };
+  const name = shorten(counted.pool.product, longestName);
+  return { title, detail: well.tightest(name, seatCountWithUnit(counted.pool)) };
 }
 
 /** The board in one title and one sentence. */
 export function headline(snapshot: Snapshot): Headline {
   const { connections } = snapshot;
-  if (connections.length === 0)
-    return { title: 'No connections yet', detail: 'Connect a license server or cloud account.' };
+  if (connections.length === 0) return texts().headlines.empty;
   const failing = failingConnections(snapshot);
   const placed = worstFirst(snapshot);
   const troubled = inTrouble(placed);
@@ -171,29 +165,29 @@ export function headline(snapshot: Snapshot): Headline {
     return { title: troubleTitle(troubled, placed.length), detail };
   }
   const waiting = connections.filter(({ health }) => health === 'waiting').length;
+  const { firstRead, noPools } = texts().headlines;
   if (placed.length === 0 && waiting > 0)
-    return {
-      title: 'Reading for the first time',
-      detail: `Asking ${number(waiting)} ${plural(waiting, 'connection')} for seats.`,
-    };
+    return { title: firstRead.title, detail: firstRead.detail(waiting) };
   if (failing.length === connections.length) return unreadHeadline(failing, placed.length > 0);
-  if (placed.length === 0 && failing.length === 0)
-    return { title: 'No pools found', detail: 'The vendors answer, but list no licenses.' };
+  if (placed.length === 0 && failing.length === 0) return noPools;
   return failing.length > 0 ? partlyRead(placed, failing) : allWell(placed);
 }
 
 /** `2 of 31 pools are low: CATIA V5 1 of 25 free; as of 10:42`. */
 export function tooltip(snapshot: Snapshot, reader: Reader): string {
   const { title } = headline(snapshot);
+  const { tooltip: t } = texts().headlines;
   const [worst] = inTrouble(worstFirst(snapshot));
   const readAt = lastReadAt(snapshot);
   const named =
-    worst === undefined ? title : `${title}: ${callPools(snapshot)(worst.pool)} ${seatCount(worst.pool)}`;
+    worst === undefined ? title : t.worst(title, callPools(snapshot)(worst.pool), seatCount(worst.pool));
   if (readAt === null) return named;
   const allStale = failingConnections(snapshot).length === snapshot.connections.length;
-  return `${named}; ${allStale ? 'last numbers' : 'as of'} ${clockTime(readAt, reader)}`;
+  return (allStale ? t.lastNumbers : t.asOf)(named, clockTime(readAt, reader));
 }
 
 /** `CATIA V5 — 1 of 25 free`, with its age in words where it is old. */
-export const poolLine = ({ pool, isStale }: PlacedPool, call: CallPool = byProduct): string =>
-  `${call(pool)} — ${seatCount(pool)}${isStale ? ' (old)' : ''}`;
+export function poolLine({ pool, isStale }: PlacedPool, call: CallPool = byProduct): string {
+  const { poolLine: line, oldPoolLine } = texts().headlines;
+  return (isStale ? oldPoolLine : line)(call(pool), seatCount(pool));
+}

@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import { type Reader, clockTime, moment } from './format';
 import { type Headline, lastReadAt } from './headline';
 import type { Instant } from './instant';
@@ -32,24 +33,25 @@ function isAllCutOff(snapshot: Snapshot, network: Network): boolean {
 export function networkHeadline(snapshot: Snapshot, network: Network, reader: Reader): Headline | null {
   if (!isAllCutOff(snapshot, network)) return null;
   const readAt = lastReadAt(snapshot);
-  const last = readAt === null ? '' : ` Last numbers: ${clockTime(readAt, reader)}.`;
-  return { title: 'No network', detail: `No pool can be told until it is back.${last}` };
+  const { title, detail, lastNumbers } = texts().headlines.network;
+  return { title, detail: readAt === null ? detail : `${detail} ${lastNumbers(clockTime(readAt, reader))}` };
 }
 
 /** `Can’t tell: no network since 10:44; last numbers 10:42`; null where something can be told all the same. */
 export function networkTooltip(snapshot: Snapshot, network: Network, reader: Reader): string | null {
   if (!isAllCutOff(snapshot, network)) return null;
   const readAt = lastReadAt(snapshot);
-  const since = network.since === null ? '' : ` since ${clockTime(network.since, reader)}`;
-  const last = readAt === null ? '' : `; last numbers ${clockTime(readAt, reader)}`;
-  return `Can’t tell: no network${since}${last}`;
+  const { network: t, tooltip } = texts().headlines;
+  const said = network.since === null ? t.tooltip : t.tooltipSince(clockTime(network.since, reader));
+  return readAt === null ? said : tooltip.lastNumbers(said, clockTime(readAt, reader));
 }
 
 /** What happened, and what to do. */
 export function networkWords({ since }: Network, now: Instant, reader: Reader): string {
   // A clock that was put back has not come to that time yet.
-  const from = since === null || since > now ? '' : ` since ${moment(since, now, reader)}`;
-  return `Offline${from}. Everything is read at once when it is back. If you use a VPN or a sign-in page, open it first.`;
+  const { offline, offlineSince, nextStep } = texts().headlines.network;
+  const said = since === null || since > now ? offline : offlineSince(moment(since, now, reader));
+  return `${said} ${nextStep}`;
 }
 
 /** The connection that is tried next of those that wait for the network. */

@@ -1,4 +1,5 @@
-import { type Reader, age, clockTime, moment, number, plural } from './format';
+import { texts } from '../texts/language';
+import { type Reader, age, clockTime, moment } from './format';
 import { lastReadAt } from './headline';
 import { type Instant, msOf } from './instant';
 import type { ConnectionState, Snapshot } from './snapshot';
@@ -19,12 +20,13 @@ function nextWords(snapshot: Snapshot, now: Instant, reader: Reader): string | n
   const due = snapshot.connections.flatMap(({ nextPollAt }) => (nextPollAt === null ? [] : [nextPollAt]));
   const next = extreme(due, (a, b) => a < b);
   if (next === null || next <= now || clockTime(next, reader) === clockTime(now, reader)) return null;
-  return `next ${clockTime(next, reader)}`;
+  return texts().headlines.standing.next(clockTime(next, reader));
 }
 
 export function standing(snapshot: Snapshot, now: Instant, reader: Reader): Standing {
   const { connections } = snapshot;
-  if (connections.length === 0) return { asOf: 'No connections yet', next: null, reach: null };
+  const { empty, standing: t } = texts().headlines;
+  if (connections.length === 0) return { asOf: empty.title, next: null, reach: null };
   const read = connections.filter(({ health }) => health === 'ok');
   const next = nextWords(snapshot, now, reader);
   if (read.length === 0) {
@@ -32,18 +34,13 @@ export function standing(snapshot: Snapshot, now: Instant, reader: Reader): Stan
       state.failingSince === null ? [] : [state.failingSince],
     );
     const since = extreme(failingSince, (a, b) => a > b);
-    return {
-      asOf: since === null ? 'Reading …' : `Can’t tell since ${moment(since, now, reader)}`,
-      next,
-      reach: null,
-    };
+    const asOf = since === null ? t.reading : t.unknownSince(moment(since, now, reader));
+    return { asOf, next, reach: null };
   }
   const readAt = lastReadAt({ ...snapshot, connections: read }) ?? now;
-  const reach =
-    read.length === connections.length
-      ? null
-      : `${number(read.length)} of ${number(connections.length)} connections`;
-  return { asOf: `As of ${moment(readAt, now, reader)}`, next, reach };
+  const isWhole = read.length === connections.length;
+  const reach = isWhole ? null : t.reach(read.length, connections.length);
+  return { asOf: t.asOf(moment(readAt, now, reader)), next, reach };
 }
 
 /** `47 min old`, where numbers are not as fresh as they should be: the last poll failed, or a second one did not come. */
@@ -56,21 +53,25 @@ export function oldness({ health, readAt, nextPollAt }: ConnectionState, now: In
 }
 
 /** What a connection that can't be read still has: `Its numbers are 47 min old.` */
-export const numbersLeft = ({ readAt }: ConnectionState, now: Instant): string =>
-  readAt === null ? 'No numbers have been read from it yet.' : `Its numbers are ${age(readAt, now)}.`;
+export function numbersLeft({ readAt }: ConnectionState, now: Instant): string {
+  const { noNumbers, numbersAre } = texts().headlines.standing;
+  return readAt === null ? noNumbers : numbersAre(age(readAt, now));
+}
 
 /** `next try 10:58`; null where it is due now or nobody knows. */
 export function nextTry({ nextPollAt }: ConnectionState, now: Instant, reader: Reader): string | null {
-  return nextPollAt === null || nextPollAt <= now ? null : `next try ${moment(nextPollAt, now, reader)}`;
+  if (nextPollAt === null || nextPollAt <= now) return null;
+  return texts().headlines.standing.nextTry(moment(nextPollAt, now, reader));
 }
 
 /** `Thinfinity Workspace · 3 pools`. */
 export const connectionLine = (vendorName: string, { health, pools }: ConnectionState): string =>
   health === 'waiting' && pools.length === 0
     ? vendorName
-    : `${vendorName} · ${number(pools.length)} ${plural(pools.length, 'pool')}`;
+    : texts().headlines.standing.connection(vendorName, pools.length);
 
 /** `next 10:43`, for one connection; null where it is due now or nobody knows. */
 export function nextRead({ nextPollAt }: ConnectionState, now: Instant, reader: Reader): string | null {
-  return nextPollAt === null || nextPollAt <= now ? null : `next ${moment(nextPollAt, now, reader)}`;
+  if (nextPollAt === null || nextPollAt <= now) return null;
+  return texts().headlines.standing.nextRead(moment(nextPollAt, now, reader));
 }
