@@ -1,16 +1,14 @@
+import { texts } from '../texts/language';
 import type { Alert, AlertFacts } from './alert';
 import { failureWords } from './failure-words';
 import {
   type Reader,
   age,
   calendarDay,
-  cannotBeRead,
   duration,
   levelWord,
   longestName,
   moment,
-  number,
-  plural,
   seatCount,
   shorten,
 } from './format';
@@ -31,17 +29,20 @@ export const alertName: CallAlert = ({ pool, connectionName }) =>
   shorten(pool?.product ?? connectionName, longestName);
 
 interface WordsView {
+  readonly name: string;
   readonly now: Instant;
   readonly reader: Reader;
+  /** It was told before, and lasts. */
+  readonly isReminder: boolean;
 }
 
 type FactsOf<K extends AlertFacts['kind']> = Extract<AlertFacts, { kind: K }>;
 
 // Licenses, users and devices are "seats" in a sentence that counts what is left of them.
-const seatsWord = (unit: Unit): string =>
+const leftUnit = (unit: Unit): Unit =>
   unit === 'licenses' || unit === 'users' || unit === 'devices' ? 'seats' : unit;
 
-const lasted = (ms: number): string => (ms < 60_000 ? 'less than a minute' : duration(ms));
+const lasted = (ms: number): string => (ms < 60_000 ? texts().counts.times.underMinute : duration(ms));
 
 const lastedOf = ({ since, at }: Alert): string => lasted(Math.max(0, msOf(at) - msOf(since)));
 
@@ -51,131 +52,139 @@ const capital = (text: string): string => text.replace(/^./, (letter) => letter.
 const freeWords = ({ free, total, used }: FactsOf<'level'>, unit: Unit): string =>
   free === null || total === null
     ? seatCount({ free, total, used })
-    : `${number(free)} of ${number(total)} ${seatsWord(unit)} free`;
+    : texts().alerts.level.free(free, total, leftUnit(unit));
 
-function levelWords(alert: Alert, facts: FactsOf<'level'>, name: string, { now, reader }: WordsView): Words {
+function levelWords(alert: Alert, facts: FactsOf<'level'>, view: WordsView): Words {
+  const { level: t } = texts().alerts;
+  const { name } = view;
   if (alert.happened === 'cleared')
     return {
-      title: facts.wasOut === false ? `${name} is well again` : `${name} has seats again`,
-      body: `${capital(seatCount(facts))}. It was low for ${lastedOf(alert)}.`,
+      title: facts.wasOut === false ? t.isWell(name) : t.hasSeats(name),
+      body: t.wasLow(capital(seatCount(facts)), lastedOf(alert)),
     };
-  const from = moment(alert.since, now, reader);
-  const title = `${name}: ${facts.level === 'exhausted' ? 'no seat free' : freeWords(facts, alert.pool?.unit ?? 'seats')}`;
-  if (facts.level !== 'exhausted') return { title, body: `${levelWord(facts.level)} since ${from}.` };
-  const all = facts.total === null ? 'All' : `All ${number(facts.total)}`;
-  return { title, body: facts.total === 0 ? `None owned since ${from}.` : `${all} in use since ${from}.` };
+  const from = moment(alert.since, view.now, view.reader);
+  if (facts.level !== 'exhausted') {
+    const count = freeWords(facts, alert.pool?.unit ?? 'seats');
+    const title = (view.isReminder ? t.stillFew : t.few)(name, count);
+    return { title, body: t.since(levelWord(facts.level), from) };
+  }
+  const title = (view.isReminder ? t.stillNoneFree : t.noneFree)(name);
+  if (facts.total === 0) return { title, body: t.noneOwned(from) };
+  return { title, body: facts.total === null ? t.allInUse(from) : t.allOfInUse(facts.total, from) };
 }
 
-function overuseWords(alert: Alert, facts: FactsOf<'overuse'>, name: string, view: WordsView): Words {
+function overuseWords(alert: Alert, { used, total, over }: FactsOf<'overuse'>, view: WordsView): Words {
+  const { overuse: t } = texts().alerts;
+  const { name, now, reader } = view;
   const unit = alert.pool?.unit ?? 'seats';
-  const counted =
-    facts.used === null || facts.total === null
-      ? 'Over'
-      : `${number(facts.used)} of ${number(facts.total)} ${unit}`;
+  const counted = used === null || total === null ? t.over : t.used(used, total, unit);
   return alert.happened === 'cleared'
-    ? { title: `${name} is within what is owned`, body: `${counted}. It was over for ${lastedOf(alert)}.` }
+    ? { title: t.isWithin(name), body: t.wasOver(counted, lastedOf(alert)) }
     : {
-        title: `${name}: ${number(facts.over)} more in use than owned`,
-        body: `${counted} since ${moment(alert.since, view.now, view.reader)}.`,
+        title: (view.isReminder ? t.stillMore : t.more)(name, over),
+        body: t.since(counted, moment(alert.since, now, reader)),
       };
 }
 
 /** `25 of 50 seats`, `1 of 16 seats`; null where nobody says how many. */
-const endingSeats = (seats: number | null, total: number | null): string | null => {
+function endingSeats(seats: number | null, total: number | null): string | null {
+  const { seats: seatsWord, seatsOf } = texts().counts;
   if (seats === null) return null;
-  return total === null
-    ? `${number(seats)} ${plural(seats, 'seat')}`
-    : `${number(seats)} of ${number(total)} ${plural(total, 'seat')}`;
-};
-
-function endTitle(name: string, seats: string | null, count: number | null, view: WordsView, at: Instant) {
-  const days = daysBetween(view.now, at, view.reader.timeZone);
-  const day = calendarDay(at, view.now, view.reader);
-  const subject = seats === null ? name : `${name}: ${seats}`;
-  if (at <= view.now) return `${subject} ended ${days === 0 ? 'today' : `on ${day}`}`;
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${day}`;
-  return `${subject} ${plural(count ?? 1, 'ends', 'end')} ${when}`;
+  return total === null ? seatsWord(seats) : seatsOf(seats, total);
 }
 
-const shortWords = (peak: number | null, short: number | null): string => {
-  if (peak === null || short === null) return '';
-  return short > 0
-    ? `On past peak of ${number(peak)} you would be short ${number(short)}.`
-    : `The rest is enough for the past peak of ${number(peak)}.`;
-};
-
-function expiryWords({ pool }: Alert, facts: FactsOf<'expiry'>, name: string, view: WordsView): Words {
-  const { endsAt, seats, total, used, peak, short } = facts;
-  const day = calendarDay(endsAt, view.now, view.reader);
-  const people = (count: number) =>
-    pool?.unit === 'users'
-      ? `${number(count)} ${plural(count, 'person was', 'people were')} using it.`
-      : `${number(count)} ${plural(count, 'was', 'were')} in use.`;
-  if (endsAt <= view.now) {
-    const inUse = used === null ? '' : ` ${people(used)}`;
-    const whole = seats === null || seats === total;
-    const count = seats === null ? 'It' : whole ? (endingSeats(seats, null) ?? '') : number(seats);
-    return {
-      title: whole ? `${name} has ended` : endTitle(name, endingSeats(seats, total), seats, view, endsAt),
-      body: `${count} ended on ${day}.${inUse}`,
-    };
-  }
+function endTitle({ endsAt, seats, total }: FactsOf<'expiry'>, view: WordsView): string {
+  const { expiry: t } = texts().alerts;
   const days = daysBetween(view.now, endsAt, view.reader.timeZone);
-  const distance = days > 1 ? `In ${number(days)} days.` : '';
-  const rest =
-    shortWords(peak, short) || (used === null ? '' : `${number(used)} ${plural(used, 'is', 'are')} in use.`);
+  const day = calendarDay(endsAt, view.now, view.reader);
+  const ending = endingSeats(seats, total);
+  const subject = ending === null ? view.name : t.seatsOf(view.name, ending);
+  const count = seats ?? 1;
+  if (endsAt <= view.now) return t.ended(subject, count, days === 0 ? t.today : t.on(day));
+  return t.ends(subject, count, days === 0 ? t.today : days === 1 ? t.tomorrow : t.on(day));
+}
+
+function endedWords({ pool }: Alert, facts: FactsOf<'expiry'>, view: WordsView): Words {
+  const { expiry: t } = texts().alerts;
+  const { endsAt, seats, total, used } = facts;
+  const day = calendarDay(endsAt, view.now, view.reader);
+  const isWhole = seats === null || seats === total;
+  const title = isWhole ? t.wholeEnded(view.name) : endTitle(facts, view);
+  const ended = seats === null ? t.itEndedOn(day) : (isWhole ? t.seatsEndedOn : t.someEndedOn)(seats, day);
+  if (used === null) return { title, body: ended };
+  return { title, body: `${ended} ${(pool?.unit === 'users' ? t.peopleUsedIt : t.wereInUse)(used)}` };
+}
+
+function expiryWords(alert: Alert, facts: FactsOf<'expiry'>, view: WordsView): Words {
+  const { expiry: t } = texts().alerts;
+  const { endsAt, used, peak, short } = facts;
+  if (endsAt <= view.now) return endedWords(alert, facts, view);
+  const days = daysBetween(view.now, endsAt, view.reader.timeZone);
+  const distance = days > 1 ? t.inDays(days) : null;
+  const isForeseen = peak !== null && short !== null;
+  const demand = isForeseen ? (short > 0 ? t.short(peak, short) : t.enough(peak)) : null;
+  const rest = demand ?? (used === null ? null : t.areInUse(used));
+  const body = [distance, rest].filter((part) => part !== null).join(' ');
+  return { title: endTitle(facts, view), body: body === '' ? t.renew : body };
+}
+
+function shortfallWords(facts: FactsOf<'shortfall'>, { name, now, reader }: WordsView): Words {
+  const { shortfall: t } = texts().alerts;
+  const { seats, total, peak, short, endsAt } = facts;
+  const ending = endingSeats(seats, total);
   return {
-    title: endTitle(name, endingSeats(seats, total), seats, view, endsAt),
-    body: `${distance} ${rest}`.trim() || 'Renew it if it is still needed.',
+    title: t.title(name, short, calendarDay(endsAt, now, reader)),
+    body: ending === null ? t.someEnd(peak) : t.seatsEnd(ending, seats ?? 2, peak),
   };
 }
 
-const shortfallWords = (facts: FactsOf<'shortfall'>, name: string, { now, reader }: WordsView): Words => ({
-  title: `${name}: short ${number(facts.short)} from ${calendarDay(facts.endsAt, now, reader)}`,
-  body: `${endingSeats(facts.seats, facts.total) ?? 'Seats'} ${plural(facts.seats ?? 2, 'ends', 'end')}. The past peak is ${number(facts.peak)}.`,
-});
-
-function connectionWords(alert: Alert, facts: FactsOf<'connection'>, name: string, view: WordsView): Words {
-  if (alert.happened === 'cleared')
-    return { title: `${name} is read again`, body: `It was away for ${lastedOf(alert)}.` };
-  const why = facts.failure === null ? 'It does not answer as it should' : failureWords(facts.failure);
-  const rest = facts.readAt === null ? 'no numbers yet' : `numbers are ${age(facts.readAt, view.now)}`;
-  return { title: cannotBeRead(name), body: `${why}; ${rest}.` };
+function connectionWords(alert: Alert, facts: FactsOf<'connection'>, view: WordsView): Words {
+  const { connection: t } = texts().alerts;
+  const { name } = view;
+  if (alert.happened === 'cleared') return { title: t.isBack(name), body: t.wasAway(lastedOf(alert)) };
+  const why = facts.failure === null ? t.unknown : failureWords(facts.failure);
+  return {
+    title: (view.isReminder ? t.stillCannotBeRead : t.cannotBeRead)(name),
+    body: facts.readAt === null ? t.noNumbers(why) : t.oldNumbers(why, age(facts.readAt, view.now)),
+  };
 }
 
-function forgottenWords(alert: Alert, facts: FactsOf<'forgotten'>, name: string, view: WordsView): Words {
-  const seats = `${number(facts.seats ?? 1)} ${plural(facts.seats ?? 1, 'seat')}`;
-  const who = shorten(facts.user ?? 'someone', longestName);
-  const where = facts.host === null ? who : `${who} on ${shorten(facts.host, longestName)}`;
+function forgottenWords(alert: Alert, facts: FactsOf<'forgotten'>, view: WordsView): Words {
+  const { forgotten: t } = texts().alerts;
+  const seats = facts.seats ?? 1;
+  const who = shorten(facts.user ?? t.someone, longestName);
+  const where = facts.host === null ? who : t.on(who, shorten(facts.host, longestName));
   const held = lasted(Math.max(0, msOf(alert.at) - msOf(facts.heldSince)));
   return alert.happened === 'cleared'
-    ? {
-        title: `${name}: ${seats} came back`,
-        body: `${capital(where)} held ${plural(facts.seats ?? 1, 'it', 'them')} for ${held}.`,
-      }
+    ? { title: t.cameBack(view.name, seats), body: t.wasHeld(capital(where), seats, held) }
     : {
-        title: `${name}: ${seats} held for ${held}`,
-        body: `By ${where} since ${moment(facts.heldSince, view.now, view.reader)}.`,
+        title: t.isHeld(view.name, seats, held),
+        body: t.since(where, moment(facts.heldSince, view.now, view.reader)),
       };
 }
 
-/** An alert in words, as a notification says it and the inbox keeps it. Numbers are as they were read then. */
-export function alertWords(alert: Alert, now: Instant, reader: Reader, call: CallAlert = alertName): Words {
+function wordsOf(alert: Alert, view: WordsView): Words {
   const { facts } = alert;
-  const view = { now, reader };
-  const name = call(alert);
   switch (facts.kind) {
     case 'level':
-      return levelWords(alert, facts, name, view);
+      return levelWords(alert, facts, view);
     case 'overuse':
-      return overuseWords(alert, facts, name, view);
+      return overuseWords(alert, facts, view);
     case 'expiry':
-      return expiryWords(alert, facts, name, view);
+      return expiryWords(alert, facts, view);
     case 'shortfall':
-      return shortfallWords(facts, name, view);
+      return shortfallWords(facts, view);
     case 'connection':
-      return connectionWords(alert, facts, name, view);
+      return connectionWords(alert, facts, view);
     case 'forgotten':
-      return forgottenWords(alert, facts, name, view);
+      return forgottenWords(alert, facts, view);
   }
 }
+
+/** An alert in words, as a notification says it and the inbox keeps it. Numbers are as they were read then. */
+export const alertWords = (alert: Alert, now: Instant, reader: Reader, call: CallAlert = alertName): Words =>
+  wordsOf(alert, { name: call(alert), now, reader, isReminder: false });
+
+/** As `alertWords`, for what was told before and still lasts. */
+export const lastingWords = (alert: Alert, now: Instant, reader: Reader, call: CallAlert): Words =>
+  wordsOf(alert, { name: call(alert), now, reader, isReminder: true });

@@ -1,5 +1,6 @@
+import { number } from '../texts/number';
+import { texts } from '../texts/language';
 import type { Alert } from './alert';
-import { number, plural } from './format';
 
 const rankOfKind = { level: 2, overuse: 0, connection: 3, expiry: 4, shortfall: 5, forgotten: 6 } as const;
 const levelRank = { exhausted: 0, critical: 1, low: 2, ok: 9 } as const;
@@ -42,34 +43,27 @@ function groupOf({ facts, happened }: Alert): Group {
   }
 }
 
-// `one` and `many` follow the count; those of the first group name what is counted.
-const phrases: Readonly<Record<Group, readonly [noun: string, one: string, many: string]>> = {
-  low: ['pool', 'is low', 'are low'],
-  out: ['pool', 'is out', 'are out'],
-  over: ['pool', 'is over', 'are over'],
-  ends: ['pool', 'loses seats', 'lose seats'],
-  short: ['pool', 'will be short', 'will be short'],
-  unread: ['connection', 'can’t be read', 'can’t be read'],
-  held: ['pool', 'has seats held for long', 'have seats held for long'],
-  again: ['pool', 'has seats again', 'have seats again'],
-};
+const groups: readonly Group[] = ['low', 'out', 'over', 'ends', 'short', 'unread', 'held', 'again'];
 
-/** `4 pools are low, 1 is out`. */
-export function tally(alerts: readonly Alert[]): string {
-  const counts = new Map<Group, number>();
-  for (const alert of alerts) counts.set(groupOf(alert), (counts.get(groupOf(alert)) ?? 0) + 1);
+/** `4 pools are low, 1 is out`; `isStill`: was told before, and lasts. */
+export function tally(alerts: readonly Alert[], isStill = false): string {
+  const { counts, alerts: said } = texts();
+  const { tally: t } = said.notices;
+  const times = new Map<Group, number>();
+  for (const alert of alerts) times.set(groupOf(alert), (times.get(groupOf(alert)) ?? 0) + 1);
   const areConnections = alerts.every(({ kind }) => kind === 'connection');
-  let noun = '';
-  return (Object.keys(phrases) as Group[])
+  let named: 'pools' | 'connections' | null = null;
+  return groups
     .flatMap((group) => {
-      const count = counts.get(group) ?? 0;
+      const count = times.get(group) ?? 0;
       if (count === 0) return [];
-      const [own, one, many] = phrases[group];
-      if (areConnections && group === 'again')
-        return [`${number(count)} ${plural(count, 'connection is', 'connections are')} read again`];
-      const named = own === noun ? '' : ` ${plural(count, own)}`;
-      noun = own;
-      return [`${number(count)}${named} ${plural(count, one, many)}`];
+      const isOfConnections = group === 'unread' || (group === 'again' && areConnections);
+      const noun = isOfConnections ? 'connections' : 'pools';
+      // What is counted is named once, and again where it is another.
+      const subject = noun === named ? number(count) : counts[noun](count);
+      named = noun;
+      const say = group === 'again' && areConnections ? t.readAgain : t[group];
+      return [say(subject, count, isStill)];
     })
     .join(', ');
 }

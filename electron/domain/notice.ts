@@ -1,22 +1,20 @@
+import { texts } from '../texts/language';
 import type { Alert } from './alert';
-import { type CallAlert, type Words, alertWords } from './alert-words';
+import { type CallAlert, type Words, alertWords, lastingWords } from './alert-words';
 import type { Notice } from './delivery-round';
 import { endsWithin, nextEnd } from './ending';
 import {
   type Reader,
   calendarDay,
   clockTime,
-  duration,
   longestName,
   longestSubtitle,
   moment,
-  number,
-  plural,
-  poolsWord,
   seatCount,
   shorten,
+  spanOf,
 } from './format';
-import { inTrouble, lastReadAt, troubleTitle, worstFirst } from './headline';
+import { inTrouble, lastReadAt, troubleTitle, wellTitle, worstFirst } from './headline';
 import { type Instant, msOf } from './instant';
 import type { BoardPool, Snapshot } from './snapshot';
 import { gravestFirst, tally } from './notice-tally';
@@ -68,17 +66,22 @@ function withCountsOfNow(alert: Alert, snapshot: Snapshot): Alert {
   return { ...alert, facts: { ...facts, level, used, total, free } };
 }
 
-function severalWords(alerts: readonly Alert[], { now, reader }: NoticeView, call: CallAlert): Words {
+function severalWords(
+  alerts: readonly Alert[],
+  { now, reader }: NoticeView,
+  call: CallAlert,
+  isStill = false,
+): Words {
+  const { notices: t } = texts().alerts;
   const [first] = gravestFirst(alerts);
   if (first === undefined) return { title: '', body: '' };
-  const title = tally(alerts);
+  const title = tally(alerts, isStill);
   const { facts } = first;
-  const isOver = first.happened === 'cleared';
   if (facts.kind !== 'level' && facts.kind !== 'overuse')
-    return { title, body: `First: ${alertWords(first, now, reader, call).title}.` };
+    return { title, body: t.first(alertWords(first, now, reader, call).title) };
   const free = facts.kind === 'level' ? facts.free : -facts.over;
   const count = seatCount({ free, used: facts.used, total: facts.total });
-  return { title, body: `${isOver ? 'Among them' : 'Worst'}: ${call(first)}, ${count}.` };
+  return { title, body: (first.happened === 'cleared' ? t.amongThem : t.worst)(call(first), count) };
 }
 
 const crossingWords = (alerts: readonly Alert[], view: NoticeView, call: CallAlert): Words =>
@@ -87,18 +90,11 @@ const crossingWords = (alerts: readonly Alert[], view: NoticeView, call: CallAle
     : severalWords(alerts, view, call);
 
 function nextWords(nextAt: Instant | null, { now, reader }: NoticeView): string {
-  if (nextAt === null) return 'This is the last reminder.';
+  const { reminder: t } = texts().alerts.notices;
+  if (nextAt === null) return t.last;
   const days = daysBetween(now, nextAt, reader.timeZone);
-  if (days === 0) return `Next reminder ${clockTime(nextAt, reader)}.`;
-  return days === 1 ? 'Next reminder tomorrow.' : `Next reminder in ${number(days)} days.`;
-}
-
-/** `still no seat free`, `still only 4 of 25 seats free`, `still can’t be read`. */
-function stillTitle(title: string, { kind, facts }: Alert): string {
-  if (kind === 'connection') return title.replace(/ can’t/, ' still can’t');
-  if (facts.kind === 'level')
-    return title.replace(': ', facts.level === 'exhausted' ? ': still ' : ': still only ');
-  return facts.kind === 'overuse' ? title.replace(': ', ': still ') : title;
+  if (days === 0) return t.at(clockTime(nextAt, reader));
+  return days === 1 ? t.tomorrow : t.inDays(days);
 }
 
 function reminderWords(
@@ -110,71 +106,71 @@ function reminderWords(
   const [first, ...others] = current;
   const next = nextWords(nextAt, view);
   if (first === undefined || others.length > 0) {
-    const { title, body } = severalWords(current, view, call);
-    return {
-      title: title.replace(/\b(is|are|can’t)\b/g, '$1 still').replaceAll('can’t still', 'still can’t'),
-      body: `${body} ${next}`,
-    };
+    const { title, body } = severalWords(current, view, call, true);
+    return { title, body: `${body} ${next}` };
   }
-  const words = alertWords(first, view.now, view.reader, call);
+  const words = lastingWords(first, view.now, view.reader, call);
   const lasts = first.kind === 'level' || first.kind === 'overuse' || first.kind === 'connection';
   if (!lasts) return words;
-  const since = duration(msOf(view.now) - msOf(first.since));
-  return { title: stillTitle(words.title, first), body: `For ${since}. ${next}` };
+  const { lasting } = texts().counts.times;
+  return { title: words.title, body: `${lasting(...spanBetween(first.since, view.now))}. ${next}` };
 }
 
-/** `in 11 h`, `in 2 days`. */
-const distance = (from: Instant, to: Instant): string => `in ${duration(msOf(to) - msOf(from))}`;
+const spanBetween = (from: Instant, to: Instant) => spanOf(msOf(to) - msOf(from));
 
 function beforeBackWords(
   { alerts, runsOutAt, backAt }: Extract<Notice, { of: 'before-back' }>,
   view: NoticeView,
   call: CallAlert,
 ): Words {
+  const { beforeBack: t } = texts().alerts.notices;
   const [first, ...others] = alerts;
-  const back = `Back ${distance(view.now, backAt)}.`;
+  const back = t.back(texts().counts.times.within(...spanBetween(view.now, backAt)));
   const { title, body } = crossingWords(alerts, view, call);
   if (first === undefined || others.length > 0) return { title, body: `${body} ${back}` };
   if (runsOutAt === null || first.facts.kind !== 'level') return { title, body: `${body} ${back}` };
-  return {
-    title: `${call(first)}: out before you are back`,
-    body: `${seatCount(first.facts)}, likely none by ${moment(runsOutAt, view.now, view.reader)}. ${back}`,
-  };
+  const none = t.likelyNone(seatCount(first.facts), moment(runsOutAt, view.now, view.reader));
+  return { title: t.out(call(first)), body: `${none} ${back}` };
 }
 
 function endsWords({ snapshot, now, reader }: NoticeView): string {
+  const { summary: t } = texts().alerts.notices;
   const pools = worstFirst(snapshot)
     .filter(({ isStale, pool }) => !isStale && endsWithin(pool, 7, now))
     .map(({ pool }) => pool);
   const [first] = pools;
   const end = first === undefined ? null : nextEnd(first, now);
-  if (first === undefined || end === null) return 'Nothing ends this week.';
-  if (pools.length > 1) return `Seats of ${poolsWord(pools.length)} end this week.`;
-  const seats = end.seats === null ? 'seats' : `${number(end.seats)} ${plural(end.seats, 'seat')}`;
-  return `${shorten(first.product, longestSubtitle)} loses ${seats} on ${calendarDay(end.at, now, reader)}.`;
+  if (first === undefined || end === null) return t.nothingEnds;
+  if (pools.length > 1) return t.poolsEnd(pools.length);
+  const [name, day] = [shorten(first.product, longestSubtitle), calendarDay(end.at, now, reader)];
+  return end.seats === null ? t.losesSome(name, day) : t.loses(name, end.seats, day);
+}
+
+/** How the board stands, as a sentence of its own. */
+function stateWords(snapshot: Snapshot): string {
+  const placed = worstFirst(snapshot);
+  const troubled = inTrouble(placed);
+  if (troubled.length > 0) return troubleTitle(troubled, placed.length);
+  const untold = snapshot.connections.filter(({ health }) => health !== 'ok').length;
+  return untold > 0 ? texts().headlines.unread.several(untold) : wellTitle(placed.length);
 }
 
 function summaryWords({ heldCount, recovered }: Extract<Notice, { of: 'summary' }>, view: NoticeView): Words {
-  const placed = worstFirst(view.snapshot);
-  const troubled = inTrouble(placed);
-  const untold = view.snapshot.connections.filter(({ health }) => health !== 'ok').length;
-  const state =
-    troubled.length > 0
-      ? troubleTitle(troubled, placed.length).replace(/^The /, 'the ').replace(/^All /, 'all ')
-      : untold > 0
-        ? `${number(untold)} ${plural(untold, 'connection')} can’t be read`
-        : placed.length === 1
-          ? 'the pool is well'
-          : `all ${poolsWord(placed.length)} are well`;
-  const held = heldCount === 0 ? 'nothing held' : `${number(heldCount)} ${plural(heldCount, 'alert')} held`;
-  const again = recovered.length === 0 ? '' : `, ${number(recovered.length)} recovered`;
-  return { title: `Good morning: ${state}`, body: `Overnight: ${held}${again}. ${endsWords(view)}` };
+  const { summary: t } = texts().alerts.notices;
+  // Behind a colon it goes on in small letters.
+  const state = stateWords(view.snapshot).replace(/^./, (letter) => letter.toLowerCase());
+  const held = heldCount === 0 ? t.nothingHeld : t.held(heldCount);
+  const night = recovered.length === 0 ? t.overnight(held) : t.overnightRecovered(held, recovered.length);
+  return { title: t.title(state), body: `${night} ${endsWords(view)}` };
 }
 
 function networkWords({ snapshot, now, reader }: NoticeView): Words {
+  const { title, detail, lastNumbers } = texts().headlines.network;
   const readAt = lastReadAt(snapshot);
-  const last = readAt === null ? '' : ` Last numbers: ${moment(readAt, now, reader)}.`;
-  return { title: 'No network', body: `No pool can be told until it is back.${last}` };
+  return {
+    title,
+    body: readAt === null ? detail : `${detail} ${lastNumbers(moment(readAt, now, reader))}`,
+  };
 }
 
 /** A notice as the operating system shows it, and what a click on it opens. */
