@@ -1,20 +1,22 @@
+import { texts } from '../texts/language';
 import type { Entry } from './rule-entry';
 
-const pattern = /^(\d{1,2})(?:[:.h]?(\d{2}))? ?(am|pm)?$/;
+const pattern = /^(\d{1,2})(?:[:.h]?(\d{2}))? ?(am|pm|uhr)?$/;
 
 const asHour = (hour: number, half: string | undefined): number =>
-  half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
+  half === undefined || half === 'uhr' ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
 
-/** A time of day as `07:30`, from `7:30`, `0730`, `7.30`, `7`, or `7:30 pm`. */
+/** A time of day as `07:30`, from `7:30`, `0730`, `7.30`, `7`, `7:30 pm`, or `7.30 Uhr`. */
 export function timeEntry(text: string): Entry<string> {
-  const problem = 'Write a time such as 07:30 or 19:00.';
+  const problem = texts().rules.entries.writeTime;
   const words = text.trim().toLowerCase().replaceAll('.m.', 'm').replace(/\s+/g, ' ');
   const found = pattern.exec(words);
   if (found === null) return { isValid: false, problem };
   const [, hourText = '', minuteText = '0', half] = found;
   const [hour, minute] = [asHour(Number(hourText), half), Number(minuteText)];
+  const isOfTwelve = half === 'am' || half === 'pm';
   const isTime =
-    hour < 24 && minute < 60 && (half === undefined || (Number(hourText) >= 1 && Number(hourText) <= 12));
+    hour < 24 && minute < 60 && (!isOfTwelve || (Number(hourText) >= 1 && Number(hourText) <= 12));
   if (!isTime) return { isValid: false, problem };
   return { isValid: true, value: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
 }

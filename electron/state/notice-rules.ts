@@ -4,6 +4,7 @@ import type { Rule } from '../domain/rule';
 import { overlaidRules } from '../domain/rule-book';
 import type { Settings } from '../domain/settings';
 import { isTimeZone } from '../domain/wall-clock';
+import { texts } from '../texts/language';
 
 /** Whether something was written; `message`: null, or one plain sentence that says why not. */
 export interface Saved {
@@ -29,10 +30,10 @@ export interface NoticeRules {
   saveNotices(notices: NoticeSettings): Saved;
 }
 
-const unwritten =
-  'The settings can’t be written; make room on the disk and check the rights of the profile folder, then save again.';
-
-const written = (isSaved: boolean): Saved => ({ isSaved, message: isSaved ? null : unwritten });
+const written = (isSaved: boolean): Saved => ({
+  isSaved,
+  message: isSaved ? null : texts().rules.notWritten,
+});
 const refused = (message: string): Saved => ({ isSaved: false, message });
 
 export function createNoticeRules(file: RuleSettings): NoticeRules {
@@ -49,14 +50,14 @@ export function createNoticeRules(file: RuleSettings): NoticeRules {
     saveRule: (rule) => {
       const made = defaultRules.find(({ id }) => id === rule.id);
       if (made !== undefined && (made.kind !== rule.kind || rule.scope.of !== 'all'))
-        return refused('A rule that comes with Seatwatch holds everywhere; make a new rule for less.');
+        return refused(texts().rules.onlyEverywhere);
       return written(file.putRule(rule));
     },
     removeRule: (id) => written(file.removeRule(id)),
     saveNotices: (notices) => {
       const { timeZone } = notices.quietHours;
       return timeZone !== null && !isTimeZone(timeZone)
-        ? refused(`There is no time zone “${timeZone}”; choose one of the list.`)
+        ? refused(texts().rules.noTimeZone(timeZone))
         : written(file.putNotices(notices));
     },
   };
