@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { texts } from '../texts/language';
 import { type Reader, calendarDay, clockTime } from './format';
 import { type Instant, instantOf, msOf } from './instant';
 import type { SnoozeSpan, SnoozeTarget } from './snooze';
@@ -46,11 +47,6 @@ export function snoozeEnd(
   }
 }
 
-const recoveryLabels: Readonly<Record<Exclude<SnoozeTarget['of'], 'all'>, string>> = {
-  pool: 'Until it has seats again',
-  connection: 'Until it can be read again',
-};
-
 const weekdayTime = (at: Instant, reader: Reader): string =>
   `${new Intl.DateTimeFormat(reader.locale, { weekday: 'short', timeZone: reader.timeZone }).format(msOf(at))} ${clockTime(at, reader)}`;
 
@@ -64,13 +60,14 @@ export function snoozeChoices(
   of: SnoozeTarget['of'] = 'all',
   morning: string = usualMorning,
 ): readonly SnoozeChoice[] {
+  const { snoozing } = texts();
   const end = (span: SnoozeSpan) => snoozeEnd(span, now, reader.timeZone, morning) ?? now;
   const [hour, tomorrow, nextMonday] = [end('hour'), end('tomorrow'), end('monday')];
   const choices: SnoozeChoice[] = [
-    { span: 'hour', label: '1 hour', until: hour, untilWords: `until ${clockTime(hour, reader)}` },
+    { span: 'hour', label: snoozing.hour, until: hour, untilWords: snoozing.until(clockTime(hour, reader)) },
     {
       span: 'tomorrow',
-      label: 'Until tomorrow',
+      label: snoozing.tomorrow,
       until: tomorrow,
       untilWords: weekdayTime(tomorrow, reader),
     },
@@ -78,11 +75,11 @@ export function snoozeChoices(
   if (nextMonday !== tomorrow)
     choices.push({
       span: 'monday',
-      label: 'Until Monday',
+      label: snoozing.monday,
       until: nextMonday,
       untilWords: calendarDay(nextMonday, now, reader),
     });
   if (of !== 'all')
-    choices.push({ span: 'recovery', label: recoveryLabels[of], until: null, untilWords: '' });
+    choices.push({ span: 'recovery', label: snoozing.recovery[of], until: null, untilWords: '' });
   return choices;
 }

@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import { type Reader, moment } from './format';
 import type { Instant } from './instant';
 import type { Snooze, SnoozeTarget } from './snooze';
@@ -15,5 +16,7 @@ export const snoozeFor = (snoozes: readonly Snooze[], target: SnoozeTarget, now:
   snoozes.find((snooze) => isSameTarget(snooze.target, target) && isInForce(snooze, now)) ?? null;
 
 /** `Snoozed until 11:42`, `Snoozed until it recovers`. */
-export const snoozedWords = ({ until }: Snooze, now: Instant, reader: Reader): string =>
-  `Snoozed until ${until === null ? 'it recovers' : moment(until, now, reader)}`;
+export function snoozedWords({ until }: Snooze, now: Instant, reader: Reader): string {
+  const { snoozedUntil, snoozedToRecovery } = texts().snoozing;
+  return until === null ? snoozedToRecovery : snoozedUntil(moment(until, now, reader));
+}
