@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import type { Keyring, KeyringStanding } from './keyring';
 
 /**
@@ -36,52 +37,39 @@ export interface SecretStoreRemark {
 
 /** Null where nothing is wrong. */
 export function secretStoreRemark(store: SecretStore): SecretStoreRemark | null {
+  const { store: t, choices } = texts().secrets;
   switch (store) {
     case 'unused':
     case 'system':
       return null;
     case 'memory':
-      return {
-        text: 'No keyring was found, so no stored secret can be read and new ones are kept for this run only. Start one (GNOME Keyring, KWallet); it is used at once.',
-        choice: { id: 'keep-weakly', label: 'Keep them weakly protected …' },
-      };
+      return { text: t.memory, choice: { id: 'keep-weakly', label: choices.keepWeakly } };
     case 'weak':
-      return {
-        text: 'Secrets are weakly protected: whoever can read the profile folder can read them. Start a keyring, and they move into it.',
-        choice: { id: 'stop-weakly', label: 'Stop keeping them …' },
-      };
+      return { text: t.weak, choice: { id: 'stop-weakly', label: choices.stopWeakly } };
     case 'waiting':
-      return { text: 'The keyring is locked; unlock it, Seatwatch waits.', choice: null };
+      return { text: t.locked, choice: null };
     case 'locked':
-      return {
-        text: 'The keyring is locked; unlock it, Seatwatch waits.',
-        choice: { id: 'unlock', label: 'Unlock …' },
-      };
+      return { text: t.locked, choice: { id: 'unlock', label: choices.unlock } };
     case 'gone':
-      return {
-        text: 'The keyring has stopped; start it again. Until then Seatwatch goes on with the secrets that it has opened.',
-        choice: null,
-      };
+      return { text: t.gone, choice: null };
     case 'unusable':
-      return {
-        text: 'The keyring is open but gives no key, so secrets are kept for this run only. Start Seatwatch again; if that changes nothing on Linux, install libsecret.',
-        choice: null,
-      };
+      return { text: t.unusable, choice: null };
   }
 }
 
 /** Why a stored secret can't be opened, as the failure of its connection. */
 export function closedKeyringText(standing: Exclude<KeyringStanding, 'open'>): string {
+  const { closed } = texts().secrets;
   switch (standing) {
     case 'waiting':
     case 'locked':
-      return 'The keyring is locked, so the stored secret can’t be read; unlock it.';
+      return closed.locked;
     case 'gone':
-      return 'The keyring has stopped, so the stored secret can’t be read; start it again.';
+      return closed.gone;
     case 'unusable':
-      return 'The keyring gives no key, so the stored secret can’t be read; start Seatwatch again; if that changes nothing on Linux, install libsecret.';
+      return closed.unusable;
     case 'unasked':
     case 'absent':
-      return 'No keyring is running, so the stored secret can’t be read; start the one that it was stored in.';
+      return closed.absent;
   }
 }

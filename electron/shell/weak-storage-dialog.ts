@@ -1,4 +1,5 @@
 import { BrowserWindow, type MessageBoxOptions, dialog } from 'electron';
+import { texts } from '../texts/language';
 
 async function isAgreedTo(question: {
   message: string;
@@ -9,7 +10,7 @@ async function isAgreedTo(question: {
   const { message, detail, no, yes } = question;
   const options: MessageBoxOptions = {
     type: 'warning',
-    title: 'Seatwatch secrets',
+    title: texts().secrets.dialog.title,
     message,
     detail,
     buttons: [no, yes],
@@ -26,24 +27,7 @@ async function isAgreedTo(question: {
 }
 
 /** Says what weak protection means, and asks for the user's explicit word. */
-export const askToKeepWeakly = (): Promise<boolean> =>
-  isAgreedTo({
-    message: 'Keep secrets weakly protected?',
-    detail: [
-      'No keyring was found on this computer. Without one, Seatwatch can only hide your secrets under a key that is the same on every computer.',
-      'Whoever can read the profile folder can then read your secrets: other programs that you run, an administrator, a backup, or a lost disk that is not encrypted.',
-      'Otherwise they are kept for this run only, and you enter them again after the next start. When a keyring appears, they move into it either way.',
-    ].join('\n\n'),
-    no: 'For this run only',
-    yes: 'Keep them weakly protected',
-  });
+export const askToKeepWeakly = (): Promise<boolean> => isAgreedTo(texts().secrets.dialog.keep);
 
 /** Says what becomes of the secrets, and asks once more. */
-export const askToStopKeeping = (): Promise<boolean> =>
-  isAgreedTo({
-    message: 'Stop keeping weakly protected secrets?',
-    detail:
-      'They are removed from the profile folder. They go on for this run; after the next start you enter them again, unless a keyring has taken them by then.',
-    no: 'Go on keeping them',
-    yes: 'Stop keeping them',
-  });
+export const askToStopKeeping = (): Promise<boolean> => isAgreedTo(texts().secrets.dialog.stop);
