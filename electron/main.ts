@@ -21,6 +21,7 @@ import { actionLogName, openActionLog } from './storage/action-log';
 import { UnusableProfile, profileDirectory } from './storage/profile';
 import { storageBackend, systemSecretBox } from './storage/secret-box';
 import { type Stores, openStores } from './storage/stores';
+import { texts } from './texts/language';
 import { vendorById } from './vendors';
 
 const now = () => instantOf(Date.now());
@@ -164,7 +165,8 @@ async function runTray(call: Call): Promise<void> {
   });
   resident.catch((error: unknown) => {
     log.error('the program could not be composed', error);
-    dialog.showErrorBox('Seatwatch can’t start', stumbled.problems[0] ?? '');
+    const { title, body } = texts().shell.cannotStart;
+    dialog.showErrorBox(title, body);
     app.exit(1);
   });
   app.on('window-all-closed', () => undefined);

@@ -19,6 +19,7 @@ import { systemProxy } from '../shell/proxy-settings';
 import { readActionEntries, viewActionLog } from '../storage/action-entries';
 import { actionLogName, openActionLog } from '../storage/action-log';
 import type { Stores } from '../storage/stores';
+import { texts } from '../texts/language';
 import { vendorById } from '../vendors';
 
 export interface AdministrationParts {
@@ -35,9 +36,6 @@ export interface AdministrationParts {
 
 // Whoever tries a form, or sends an action, waits for it.
 const requestTimeoutMs = 20_000;
-
-const notSaved =
-  'The settings could not be written. Check the free space and rights of the profile folder, then try again.';
 
 const wire = () => ({
   userAgent: `Seatwatch/${app.getVersion()}`,
@@ -94,7 +92,7 @@ function createActions(parts: AdministrationParts): ActionCounter {
     perform: (token, why) => desk.perform(token, why),
     permit: (id, permission) => {
       const isSaved = stores.settings.permitActions(id, permission);
-      return { isSaved, message: isSaved ? null : notSaved };
+      return { isSaved, message: isSaved ? null : texts().shell.settingsNotSaved };
     },
     log: () => viewActionLog(file),
   };

@@ -2,7 +2,7 @@ import { nativeTheme } from 'electron';
 import type { Preferences, PreferencesChange } from '../domain/preferences';
 import type { SaveAnswer } from '../ipc/contract';
 import type { SettingsStore } from '../storage/settings-store';
-import { type Language, languageFor } from '../texts/language';
+import { type Language, languageFor, texts } from '../texts/language';
 
 /** The language that the user chose, or the first of the system's that there is. */
 export const languageOf = ({ language }: Preferences, systemLocales: readonly string[]): Language =>
@@ -17,9 +17,6 @@ export interface PreferenceDeskParts {
   readonly onChanged: () => void;
 }
 
-const notSaved =
-  'The settings could not be written. Check the free space and rights of the profile folder, then try again.';
-
 /** Keeps what the user prefers, and does what follows from it at once. */
 export function createPreferenceDesk({ settings, onChanged }: PreferenceDeskParts): PreferenceDesk {
   const apply = (): void => {
@@ -31,7 +28,7 @@ export function createPreferenceDesk({ settings, onChanged }: PreferenceDeskPart
       const isSaved = settings.putPreferences(change);
       if (isSaved) apply();
       onChanged();
-      return { isSaved, message: isSaved ? null : notSaved };
+      return { isSaved, message: isSaved ? null : texts().shell.settingsNotSaved };
     },
   };
 }

@@ -26,7 +26,7 @@ import type { Stores } from '../storage/stores';
 import { vendorById, vendors } from '../vendors';
 import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
-import { speak } from '../texts/language';
+import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
 import { createPreferenceDesk, languageOf } from './preferences';
@@ -50,15 +50,10 @@ export interface Resident {
   takeImport(): void;
 }
 
-const noImportInDemo: ImportAnswer = {
+const noImportInDemo = (): ImportAnswer => ({
   outcome: 'refused',
-  message: 'The demo has simulated vendors only. Choose “Connect your own” first, then import.',
-};
-
-const diagnosticsCopied = [
-  'Diagnostics copied',
-  'Paste them where you ask for help. No name, address or secret is in them.',
-] as const;
+  message: texts().shell.importing.notInDemo,
+});
 
 // Opening the popup reads again what is older than this.
 const popupFloorMs = 10_000;
@@ -90,7 +85,8 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     endSnooze: () => desk.unsnooze({ of: 'all' }),
     refresh: () => refreshByHand(),
     copyDiagnostics: () => {
-      void copyFacts().then(() => notifier.tell(...diagnosticsCopied, () => undefined));
+      const { title, body } = texts().shell.diagnostics;
+      void copyFacts().then(() => notifier.tell(title, body, () => undefined));
     },
     quit: () => app.quit(),
     demo: demo === null ? null : (event) => demo.happen(event),
@@ -188,15 +184,17 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     surroundings,
     refresh: refreshByHand,
     importFile: async () => {
-      if (demo !== null) return noImportInDemo;
+      if (demo !== null) return noImportInDemo();
       const answer = await windows.holdPopup(askAndImport);
       if (answer.outcome === 'done') takeConnections();
       return answer;
     },
     openLink: createExternalOpener({
       vendors,
-      onFailed: (url) =>
-        notifier.tell('No browser could be opened', `The page is at ${url}`, () => undefined),
+      onFailed: (url) => {
+        const { title, body } = texts().shell.noBrowser;
+        notifier.tell(title, body(url), () => undefined);
+      },
     }),
     copyDiagnostics: copyFacts,
     switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),

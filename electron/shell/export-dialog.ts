@@ -1,30 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import type { SaveDialogOptions } from 'electron';
 import type { Connection } from '../domain/connection';
-import { number, plural } from '../domain/format';
 import type { ImportAnswer } from '../ipc/contract';
 import { writeConnectionsText } from '../storage/connections-file';
+import { texts } from '../texts/language';
 import { askWhereToSave } from './save-dialog';
 
-const question: SaveDialogOptions = {
-  title: 'Export connections without secrets',
+const question = (): SaveDialogOptions => ({
+  title: texts().shell.exporting.title,
   defaultPath: 'seatwatch-connections.json',
-  filters: [{ name: 'Connections file', extensions: ['json'] }],
-};
+  filters: [{ name: texts().shell.importing.file, extensions: ['json'] }],
+});
 
 async function askAndExport(connections: readonly Connection[]): Promise<ImportAnswer> {
-  const filePath = await askWhereToSave(question);
-  if (filePath === null) return { outcome: 'cancelled', message: 'Nothing was exported.' };
+  const { nothing, done } = texts().shell.exporting;
+  const filePath = await askWhereToSave(question());
+  if (filePath === null) return { outcome: 'cancelled', message: nothing };
   try {
     writeFileSync(filePath, writeConnectionsText(connections), { mode: 0o600 });
   } catch {
-    return {
-      outcome: 'refused',
-      message: 'The file could not be written. Check the folder and its rights, or choose another.',
-    };
+    return { outcome: 'refused', message: texts().files.refused };
   }
-  const count = `${number(connections.length)} ${plural(connections.length, 'connection')}`;
-  return { outcome: 'done', message: `${count} exported, without secrets.` };
+  return { outcome: 'done', message: done(connections.length) };
 }
 
 /** Asks where to, and writes the set-up without any secret; whoever wishes it meanwhile shares the dialog that is open. */

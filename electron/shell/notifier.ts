@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { NoticePlace, NoticeWords } from '../domain/notice';
 import type { ShowNotice } from '../state/notice-outlet';
+import { texts } from '../texts/language';
 
 export interface NotifierParts {
   readonly open: (place: NoticePlace) => void;
@@ -21,7 +22,7 @@ interface Telling extends Pick<NoticeWords, 'title' | 'body'> {
 }
 
 /** Buttons are there on macOS and Windows; elsewhere a click anywhere does the same, and the inbox has the others. */
-const button: Electron.NotificationAction = { type: 'button', text: 'Open' };
+const button = (): Electron.NotificationAction => ({ type: 'button', text: texts().shell.openNotice });
 const hasButtons = process.platform === 'darwin' || process.platform === 'win32';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -43,7 +44,7 @@ export function createNotifier({ open }: NotifierParts): Notifier {
     const notification = new Notification({
       title,
       body: written,
-      ...(hasButtons ? { actions: [button] } : {}),
+      ...(hasButtons ? { actions: [button()] } : {}),
     });
     shown.add(notification);
     const forget = () => shown.delete(notification);

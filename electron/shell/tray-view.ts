@@ -1,4 +1,4 @@
-import { type Reader, number, plural } from '../domain/format';
+import type { Reader } from '../domain/format';
 import { callPools, headline, poolLine, tooltip, worstFirst } from '../domain/headline';
 import { type Worst } from '../domain/level';
 import { unreadCount } from '../domain/inbox';
@@ -9,6 +9,7 @@ import type { SnoozeSpan } from '../domain/snooze';
 import { snoozeChoices } from '../domain/snooze-choices';
 import { snoozeFor, snoozedWords } from '../domain/snoozed';
 import type { AlertState } from '../state/alert-desk';
+import { texts } from '../texts/language';
 
 /** The four states that can be told apart at a glance. */
 export type TrayIcon = 'well' | 'low' | 'out' | 'unknown';
@@ -49,13 +50,11 @@ const icons: Readonly<Record<Worst, TrayIcon>> = {
 
 const mostPools = 5;
 
-const noNotices = 'Notifications can’t be shown here';
-
 function snoozeView({ snoozes, notices }: TrayAlerts, now: Instant, reader: Reader): TrayView['snooze'] {
   const snooze = snoozeFor(snoozes, { of: 'all' }, now);
   const choices = snoozeChoices(now, reader, 'all', notices.summaryAt ?? undefined);
   return {
-    label: snooze === null ? 'Snooze' : snoozedWords(snooze, now, reader),
+    label: snooze === null ? texts().shell.tray.snooze : snoozedWords(snooze, now, reader),
     isOn: snooze !== null,
     // Without the hour: a menu that changed each minute would be set again each minute.
     choices: choices.map(({ span, label }) => ({ span, label })),
@@ -71,21 +70,22 @@ export interface TrayFacts {
 }
 
 export function trayView(snapshot: Snapshot, { reader, alerts, network, now }: TrayFacts): TrayView {
+  const { tray: t } = texts().shell;
   const call = callPools(snapshot);
   const pools = worstFirst(snapshot).slice(0, mostPools);
   const unread = unreadCount(alerts.inbox);
   const said = networkTooltip(snapshot, network, reader) ?? tooltip(snapshot, reader);
   return {
     icon: snapshot.connections.length === 0 ? 'unknown' : icons[worstOnBoard(snapshot)],
-    tooltip: alerts.canNotify ? said : `${said}. ${noNotices}`,
+    tooltip: alerts.canNotify ? said : `${said}. ${t.noNotices}`,
     headline: (networkHeadline(snapshot, network, reader) ?? headline(snapshot)).title,
     pools: pools.map((placed) => ({
       label: poolLine(placed, call),
       connectionId: placed.state.id,
       poolKey: placed.pool.key,
     })),
-    unread: unread === 0 ? null : `${number(unread)} unread ${plural(unread, 'alert')}`,
-    noNotices: alerts.canNotify ? null : noNotices,
+    unread: unread === 0 ? null : t.unread(unread),
+    noNotices: alerts.canNotify ? null : t.noNotices,
     snooze: snoozeView(alerts, now, reader),
   };
 }

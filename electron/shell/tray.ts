@@ -11,6 +11,7 @@ import {
 import type { DemoEvent } from '../demo/demo';
 import type { SnoozeSpan } from '../domain/snooze';
 import type { Place } from '../ipc/contract';
+import { texts } from '../texts/language';
 import { iconVariant } from './panel';
 import type { TrayView } from './tray-view';
 
@@ -38,22 +39,23 @@ const literal = (text: string): string => text.replaceAll('&', '&&');
 
 function demoItems({ demo }: TrayCommands): MenuItemConstructorOptions[] {
   if (demo === null) return [];
-  const events: readonly { label: string; event: DemoEvent }[] = [
-    { label: 'An ordinary day', event: 'ordinary' },
-    { label: 'All seats are taken', event: 'rush' },
-    { label: 'Lisbon gateway is away', event: 'away' },
-  ];
-  const submenu = events.map(({ label, event }) => ({ label, click: () => demo(event) }));
-  return [{ label: 'Simulate', submenu }];
+  const { title, ...labels } = texts().shell.tray.simulate;
+  const events: readonly DemoEvent[] = ['ordinary', 'rush', 'away'];
+  const submenu = events.map((event) => ({ label: labels[event], click: () => demo(event) }));
+  return [{ label: title, submenu }];
 }
 
 function snoozeItem({ snooze }: TrayView, commands: TrayCommands): MenuItemConstructorOptions {
   const choices = snooze.choices.map(({ span, label }) => ({ label, click: () => commands.snooze(span) }));
-  const end = [{ label: 'End snooze', click: () => commands.endSnooze() }, { type: 'separator' as const }];
+  const end = [
+    { label: texts().shell.tray.endSnooze, click: () => commands.endSnooze() },
+    { type: 'separator' as const },
+  ];
   return { label: literal(snooze.label), submenu: [...(snooze.isOn ? end : []), ...choices] };
 }
 
 function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstructorOptions[] {
+  const { tray: t } = texts().shell;
   const pools = view.pools.map(({ label, connectionId, poolKey }) => ({
     label: literal(label),
     click: () => commands.openWindow({ connectionId, poolKey }),
@@ -65,14 +67,14 @@ function menuTemplate(view: TrayView, commands: TrayCommands): MenuItemConstruct
     { type: 'separator' },
     ...(view.unread === null ? [] : [{ label: view.unread, click: openAlerts }]),
     ...(view.noNotices === null ? [] : [{ label: view.noNotices, enabled: false }]),
-    { label: 'Open Seatwatch', click: () => commands.openWindow(null) },
-    { label: 'Refresh', click: () => commands.refresh() },
+    { label: t.open, click: () => commands.openWindow(null) },
+    { label: t.refresh, click: () => commands.refresh() },
     snoozeItem(view, commands),
-    { label: 'Settings', click: () => commands.openWindow({ page: 'settings' }) },
+    { label: t.settings, click: () => commands.openWindow({ page: 'settings' }) },
     ...demoItems(commands),
-    { label: 'Copy diagnostics', click: () => commands.copyDiagnostics() },
+    { label: t.copyDiagnostics, click: () => commands.copyDiagnostics() },
     { type: 'separator' },
-    { label: 'Quit', click: () => commands.quit() },
+    { label: t.quit, click: () => commands.quit() },
   ];
 }
 

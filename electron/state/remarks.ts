@@ -1,3 +1,5 @@
+import { texts } from '../texts/language';
+
 /** Standing remarks about this run ("secrets are kept for this run only"), each said once, shown in every window. */
 export interface Remarks {
   all(): readonly string[];
@@ -32,12 +34,14 @@ export function createRemarks(first: readonly string[] = []): Remarks {
 
 /** The wordings of what may be missing on a desktop; each says what to do. */
 export const standingRemarks = {
-  noNotifications:
-    'This desktop shows no notifications, so look here or at the tray; a notification service such as dunst would bring them.',
-  noTray:
-    'This desktop shows no tray icon; start Seatwatch again to open it, or add a tray (on GNOME: the AppIndicator extension).',
-  noTrayNotice: [
-    'Seatwatch runs without a tray icon',
-    'This desktop shows none. Start Seatwatch again to open it.',
-  ],
-} as const;
+  get noNotifications(): string {
+    return texts().shell.remarks.noNotifications;
+  },
+  get noTray(): string {
+    return texts().shell.remarks.noTray;
+  },
+  get noTrayNotice(): readonly [title: string, body: string] {
+    const { noTrayTitle, noTrayBody } = texts().shell.remarks;
+    return [noTrayTitle, noTrayBody];
+  },
+};
