@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import type { KeyringDesk } from './keyring-desk';
 import type { SessionBus } from './session-bus';
 
@@ -38,7 +39,7 @@ export function secretServiceDesk(bus: SessionBus): KeyringDesk {
     (await bus.call({ ...service, member: 'ReadAlias' }, 's', ['default']))?.[0];
   // Chromium would make the missing one itself, and stop the program while its new password is typed.
   const create = async (): Promise<unknown> => {
-    const label = { [`${collectionInterface}.Label`]: bus.anyText('Default keyring') };
+    const label = { [`${collectionInterface}.Label`]: bus.anyText(texts().secrets.defaultKeyring) };
     return (await bus.call({ ...service, member: 'CreateCollection' }, 'a{sv}s', [label, 'default']))?.[1];
   };
   return {

@@ -1,5 +1,7 @@
 /** How secrets are kept, and what to do where they can’t be. */
 export const secrets = {
+  /** What the desktop calls a keyring that Seatwatch had it make. */
+  defaultKeyring: 'Default keyring',
   store: {
     memory:
       'No keyring was found, so no stored secret can be read and new ones are kept for this run only. Start one (GNOME Keyring, KWallet); it is used at once.',

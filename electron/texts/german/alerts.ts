@@ -2,7 +2,6 @@ import type { Texts } from '../english';
 import { number, plural } from '../number';
 import { counts } from './counts';
 import { notices } from './notices';
-import { stopped } from './stop';
 import { outOf } from './units';
 
 export const alerts: Texts['alerts'] = {
@@ -65,7 +64,7 @@ export const alerts: Texts['alerts'] = {
     cannotBeRead: (name) => `${name} kann nicht gelesen werden`,
     stillCannotBeRead: (name) => `${name} kann weiterhin nicht gelesen werden`,
     noNumbers: (why) => `${why}; noch keine Zahlen.`,
-    oldNumbers: (why, age) => stopped(`${why}; die Zahlen sind ${age}`),
+    oldNumbers: (why, age) => `${why}; Zahlen ${age}.`,
     unknown: 'Sie antwortet nicht, wie sie soll',
   },
   forgotten: {
@@ -84,7 +83,7 @@ export const alerts: Texts['alerts'] = {
     'rate-limited': 'Der Anbieter will eine Weile in Ruhe gelassen werden',
     unreachable: 'Dort antwortet nichts. Prüfen Sie, ob der Server läuft',
     timeout: 'Die Antwort dauert zu lange. Prüfen Sie den Server und den Weg dorthin',
-    tls: 'Dem Zertifikat wird nicht vertraut. Vergleichen Sie es, bevor Sie ihm vertrauen',
+    tls: 'Dem Zertifikat wird nicht vertraut. Vergleichen Sie es zuerst',
     'server-error': 'Der Server des Anbieters hat selbst einen Fehler',
     malformed: 'Die Antwort ist nicht die des Anbieters. Prüfen Sie die Adresse',
     'vendor-error': 'Der Anbieter hat abgelehnt. Seine Worte stehen im Popup',

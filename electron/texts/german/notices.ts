@@ -12,7 +12,7 @@ export const notices: Texts['alerts']['notices'] = {
     out: (subject, count, isStill) => `${subject} ${isOrAre(count, isStill)} erschöpft`,
     over: (subject, count, isStill) => `${subject} ${isOrAre(count, isStill)} überbelegt`,
     ends: (subject, count) => `${subject} ${plural(count, 'verliert', 'verlieren')} Plätze`,
-    short: (subject, count) => `${subject} ${plural(count, 'wird', 'werden')} zu wenige haben`,
+    short: (subject, count) => `${subject} ${plural(count, 'wird', 'werden')} zu wenige Plätze haben`,
     unread: (subject, count, isStill) =>
       `${subject} ${plural(count, 'kann', 'können')}${isStill ? ' weiterhin' : ''} nicht gelesen werden`,
     held: (subject, count) => `${subject} ${plural(count, 'hat', 'haben')} lange belegte Plätze`,

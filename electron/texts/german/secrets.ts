@@ -1,6 +1,7 @@
 import type { Texts } from '../english';
 
 export const secrets: Texts['secrets'] = {
+  defaultKeyring: 'Standard-Schlüsselbund',
   store: {
     memory:
       'Es wurde kein Schlüsselbund gefunden; gespeicherte Geheimnisse können daher nicht gelesen werden, und neue bleiben nur für diesen Lauf. Starten Sie einen (GNOME Keyring, KWallet); er wird sofort benutzt.',
