@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Alert, AlertFacts } from '../../electron/domain/alert';
+import type { Alert } from '../../electron/domain/alert';
 import { alertWords } from '../../electron/domain/alert-words';
-import { failureKinds } from '../../electron/domain/failure';
 import { type Unit, units } from '../../electron/domain/pool';
 import { anAlert } from '../support/alert-builders';
+import { anyFacts, anyName } from '../support/any-alert-facts';
 import { ends, failing, forgotten, level, named, now, overuse } from '../support/alert-words';
 import { at, london } from '../support/builders';
 
@@ -144,41 +144,9 @@ describe('an alert', () => {
   });
 });
 
-const text = fc.string({ minLength: 1, maxLength: 90, unit: 'grapheme-ascii' });
-const count = fc.integer({ min: 0, max: 12_345 });
-
-const anyFacts: fc.Arbitrary<AlertFacts> = fc.oneof(
-  fc.record({
-    kind: fc.constant('level' as const),
-    level: fc.constantFrom('low', 'critical', 'exhausted', 'ok'),
-    ...{ used: count, total: count, free: count },
-  }),
-  fc.record({ kind: fc.constant('overuse' as const), over: count, used: count, total: count }),
-  fc.record({
-    kind: fc.constant('connection' as const),
-    failure: fc.constantFrom(...failureKinds),
-    message: fc.constant(''),
-    readAt: fc.constantFrom(null, at('10:00')),
-  }),
-  fc.record({
-    kind: fc.constant('forgotten' as const),
-    ...{ user: text, host: text, heldSince: fc.constant(at('01:00')), seats: count },
-  }),
-  fc.record({
-    kind: fc.constant('expiry' as const),
-    rung: fc.constant(14),
-    endsAt: fc.constantFrom(
-      '2026-12-02T12:00:00.000Z',
-      '2027-12-02T12:00:00.000Z',
-      '2026-11-20T12:00:00.000Z',
-    ),
-    ...{ seats: count, total: count, used: count, peak: fc.option(count), short: fc.option(count) },
-  }),
-);
-
 test('is short enough for one line of title and one of body, whatever things are called, and keeps its numbers whole', () => {
   fc.assert(
-    fc.property(anyFacts, text, text, fc.constantFrom(...units), (facts, product, subtitle, unit) => {
+    fc.property(anyFacts, anyName, anyName, fc.constantFrom(...units), (facts, product, subtitle, unit) => {
       const pool = facts.kind === 'connection' ? null : { key: 'k', product, subtitle, unit };
       const alert = anAlert({ kind: facts.kind, facts, pool, connectionName: product });
       const { title, body } = alertWords(alert, now, london);

@@ -39,3 +39,9 @@ export const forgotten: Partial<Alert> = {
   at: at('10:10'),
   facts: { kind: 'forgotten', user: 'alice', host: 'ws-07', heldSince: '2026-11-21T20:10:00.000Z', seats: 1 },
 };
+export const shortfall = (seats: number | null): Partial<Alert> => ({
+  kind: 'shortfall',
+  facts: {
+    ...{ kind: 'shortfall', endsAt: '2026-12-02T12:00:00.000Z', seats, total: 50, peak: 37, short: 12 },
+  },
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../electron/texts/english';
+import { german } from '../../electron/texts/german';
+import { alikeTexts, sameInGerman, sampleOf } from '../support/catalogue-samples';
+
+type Say = (...facts: readonly unknown[]) => unknown;
+
+/** One text in both languages, under the path to it. */
+interface Pair<T> {
+  readonly path: string;
+  readonly english: T;
+  readonly german: T;
+}
+
+function pairsOf(ours: unknown, theirs: unknown, path: string): readonly Pair<unknown>[] {
+  if (typeof ours !== 'object' || ours === null) return [{ path, english: ours, german: theirs }];
+  const members = theirs as Readonly<Record<string, unknown>>;
+  return Object.entries(ours).flatMap(([name, value]) =>
+    pairsOf(value, members[name], path === '' ? name : `${path}.${name}`),
+  );
+}
+
+const pairs = pairsOf(english, german, '');
+const isSay = (text: unknown): text is Say => typeof text === 'function';
+const sentences = pairs.filter((pair): pair is Pair<string> => typeof pair.english === 'string');
+const sayings = pairs.filter((pair): pair is Pair<Say> => isSay(pair.english) && isSay(pair.german));
+
+/** What a text says of these facts; why it can’t, where they are not its kind of facts. */
+function sayOf(say: Say, facts: readonly unknown[]): string {
+  try {
+    return String(say(...facts));
+  } catch (error) {
+    return `undefined: ${String(error)}`;
+  }
+}
+
+const said = sayings.map(({ path, ...say }) => {
+  const facts = sampleOf(path, say.english.length);
+  return { path, facts, english: sayOf(say.english, facts), german: sayOf(say.german, facts) };
+});
+
+const isFigure = (fact: unknown): boolean => /^\d+$/.test(String(fact));
+
+/** The words of a text without the facts that were put into it. */
+const wordsOf = (text: string, facts: readonly unknown[]): string =>
+  facts.reduce<string>((rest, fact) => rest.replaceAll(String(fact), ''), text).replace(/[^\p{L}]/gu, '');
+
+const told = (text: string, facts: readonly unknown[]): string =>
+  facts.filter((fact) => isFigure(fact) && text.includes(String(fact))).join();
+
+describe('both catalogues', () => {
+  test('hold as many texts, and none of them is empty', () => {
+    expect(sayings.length + sentences.length).toBe(pairs.length);
+    const empty = [...sentences, ...said].filter(
+      (one) => one.english.trim() === '' || one.german.trim() === '',
+    );
+    expect(empty.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('say something else in each language, but for names and what is spelt alike', () => {
+    const all = [...sentences.map((pair) => ({ ...pair, facts: [] })), ...said];
+    const alike = all.filter((one) => {
+      const words = wordsOf(one.english, one.facts);
+      return words !== '' && words === wordsOf(one.german, one.facts) && !alikeTexts.has(words);
+    });
+    expect(alike.map(({ path, german: text }) => `${path}: ${text}`)).toEqual([]);
+  });
+
+  test('put the same facts into a text, and nothing that is none', () => {
+    const isWhole = (text: string): boolean => !/undefined|null|NaN|\[object/.test(text);
+    const faults = said.filter(
+      (one) =>
+        told(one.english, one.facts) !== told(one.german, one.facts) || !isWhole(one.english + one.german),
+    );
+    expect(faults.map((one) => `${one.path}: ${one.english} / ${one.german}`)).toEqual([]);
+  });
+
+  test('tell one from many wherever English does, but for words that have one form for both', () => {
+    const faults = sayings.filter(({ path, ...say }) => {
+      const facts = sampleOf(path, say.english.length);
+      const one = facts.map((fact) => (isFigure(fact) ? 1 : fact));
+      const isTold = (text: Say): boolean =>
+        wordsOf(sayOf(text, facts), facts) !== wordsOf(sayOf(text, one), one);
+      return isTold(say.english) && !isTold(say.german) && !sameInGerman.has(path);
+    });
+    expect(faults.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('are set in type: no straight quotes, no three dots, and in German its own quotes', () => {
+    const texts = [...sentences, ...said].map((one) => one.german);
+    expect(texts.filter((text) => /["'”]|\.\.\./.test(text))).toEqual([]);
+    expect(texts.filter((text) => text.split('„').length !== text.split('“').length)).toEqual([]);
+  });
+});
