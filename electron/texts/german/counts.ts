@@ -42,7 +42,7 @@ export const counts: Texts['counts'] = {
   bar: (used, reserved, free) =>
     `${number(used)} belegt, ${number(reserved)} reserviert, ${number(free)} frei`,
   levelSince: (level, moment) => `${level} seit ${moment}`,
-  cannotBeRead: (name) => `${name} kann nicht gelesen werden`,
+  cannotBeRead: (name) => `${name} ist nicht lesbar`,
   holder: {
     unknown: 'unbekannter Benutzer',
     on: (who, host) => `${who} auf ${host}`,

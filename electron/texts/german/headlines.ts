@@ -20,10 +20,9 @@ export const headlines: Texts['headlines'] = {
     othersAreFine: (count) => `Die anderen ${number(count)} sind in Ordnung.`,
   },
   unread: {
-    one: (name) => `${name} kann nicht gelesen werden`,
-    several: (count) =>
-      `${counts.connections(count)} ${plural(count, 'kann', 'können')} nicht gelesen werden`,
-    all: 'Keine Verbindung kann gelesen werden',
+    one: (name) => `${name} ist nicht lesbar`,
+    several: (count) => `${counts.connections(count)} ${isOrAre(count)} nicht lesbar`,
+    all: 'Keine Verbindung ist lesbar',
     hasNumbers: 'Die letzten Zahlen bleiben hier stehen; sie sind alt.',
     noNumbers: 'Es wurden noch keine Zahlen gelesen.',
     pools: (untold, all) =>

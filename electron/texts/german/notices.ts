@@ -13,11 +13,10 @@ export const notices: Texts['alerts']['notices'] = {
     over: (subject, count, isStill) => `${subject} ${isOrAre(count, isStill)} überbelegt`,
     ends: (subject, count) => `${subject} ${plural(count, 'verliert', 'verlieren')} Plätze`,
     short: (subject, count) => `${subject} ${plural(count, 'wird', 'werden')} zu wenige Plätze haben`,
-    unread: (subject, count, isStill) =>
-      `${subject} ${plural(count, 'kann', 'können')}${isStill ? ' weiterhin' : ''} nicht gelesen werden`,
+    unread: (subject, count, isStill) => `${subject} ${isOrAre(count, isStill)} nicht lesbar`,
     held: (subject, count) => `${subject} ${plural(count, 'hat', 'haben')} lange belegte Plätze`,
     again: (subject, count) => `${subject} ${plural(count, 'hat', 'haben')} wieder Plätze`,
-    readAgain: (subject, count) => `${subject} ${plural(count, 'wird', 'werden')} wieder gelesen`,
+    readAgain: (subject, count) => `${subject} ${plural(count, 'ist', 'sind')} wieder lesbar`,
   },
   first: (title) => stopped(`Zuerst: ${title}`),
   worst: (name, count) => `Am schlimmsten: ${name}, ${count}.`,

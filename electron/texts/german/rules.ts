@@ -11,7 +11,7 @@ export const rules: Texts['rules'] = {
     overuse: 'Mehr belegt als vorhanden',
     expiry: 'Etwas endet',
     shortfall: 'Zu wenige Plätze nach einem Ende',
-    connection: 'Verbindung kann nicht gelesen werden',
+    connection: 'Verbindung nicht lesbar',
     forgotten: 'Platz lange belegt',
   },
   scope: {

@@ -4,12 +4,12 @@ export const secrets: Texts['secrets'] = {
   defaultKeyring: 'Standard-Schlüsselbund',
   store: {
     memory:
-      'Es wurde kein Schlüsselbund gefunden; gespeicherte Geheimnisse können daher nicht gelesen werden, und neue bleiben nur für diesen Lauf. Starten Sie einen (GNOME Keyring, KWallet); er wird sofort benutzt.',
+      'Es wurde kein Schlüsselbund gefunden; gespeicherte Geheimnisse können daher nicht gelesen werden, und neue gelten nur, bis Seatwatch beendet wird. Starten Sie einen (GNOME Keyring, KWallet); er wird sofort benutzt.',
     weak: 'Geheimnisse sind schwach geschützt: Wer den Profilordner lesen kann, kann sie lesen. Starten Sie einen Schlüsselbund, dann ziehen sie dorthin um.',
     locked: 'Der Schlüsselbund ist gesperrt; entsperren Sie ihn, Seatwatch wartet.',
     gone: 'Der Schlüsselbund wurde beendet; starten Sie ihn wieder. Bis dahin arbeitet Seatwatch mit den Geheimnissen weiter, die es geöffnet hat.',
     unusable:
-      'Der Schlüsselbund ist offen, gibt aber keinen Schlüssel her; Geheimnisse bleiben daher nur für diesen Lauf. Starten Sie Seatwatch neu; ändert das unter Linux nichts, installieren Sie libsecret.',
+      'Der Schlüsselbund ist offen, gibt aber keinen Schlüssel her; Geheimnisse gelten daher nur, bis Seatwatch beendet wird. Starten Sie Seatwatch neu; ändert das unter Linux nichts, installieren Sie libsecret.',
   },
   choices: {
     keepWeakly: 'Schwach geschützt behalten …',
@@ -32,15 +32,15 @@ export const secrets: Texts['secrets'] = {
       detail: [
         'Auf diesem Computer wurde kein Schlüsselbund gefunden. Ohne ihn kann Seatwatch Ihre Geheimnisse nur mit einem Schlüssel verbergen, der auf jedem Computer derselbe ist.',
         'Wer den Profilordner lesen kann, kann dann Ihre Geheimnisse lesen: andere Programme, die Sie ausführen, ein Administrator, eine Sicherung oder ein verlorener Datenträger, der nicht verschlüsselt ist.',
-        'Andernfalls bleiben sie nur für diesen Lauf, und Sie geben sie nach dem nächsten Start neu ein. Wenn ein Schlüsselbund erscheint, ziehen sie in jedem Fall dorthin um.',
+        'Andernfalls gelten sie nur, bis Seatwatch beendet wird, und Sie geben sie nach dem nächsten Start neu ein. Wenn ein Schlüsselbund erscheint, ziehen sie in jedem Fall dorthin um.',
       ].join('\n\n'),
-      no: 'Nur für diesen Lauf',
+      no: 'Nur bis zum Beenden',
       yes: 'Schwach geschützt behalten',
     },
     stop: {
       message: 'Schwach geschützte Geheimnisse nicht mehr behalten?',
       detail:
-        'Sie werden aus dem Profilordner entfernt. In diesem Lauf gelten sie weiter; nach dem nächsten Start geben Sie sie neu ein, sofern bis dahin kein Schlüsselbund sie übernommen hat.',
+        'Sie werden aus dem Profilordner entfernt. Bis Seatwatch beendet wird, gelten sie weiter; nach dem nächsten Start geben Sie sie neu ein, sofern bis dahin kein Schlüsselbund sie übernommen hat.',
       no: 'Weiter behalten',
       yes: 'Nicht mehr behalten',
     },

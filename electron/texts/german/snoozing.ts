@@ -6,7 +6,7 @@ export const snoozing: Texts['snoozing'] = {
   monday: 'Bis Montag',
   recovery: {
     pool: 'Bis wieder Plätze frei sind',
-    connection: 'Bis sie wieder gelesen werden kann',
+    connection: 'Bis sie wieder lesbar ist',
   },
   until: (end) => `bis ${end}`,
   snoozedUntil: (end) => `Stumm bis ${end}`,
