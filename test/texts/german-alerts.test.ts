@@ -111,14 +111,14 @@ describe('an alert in German', () => {
     [
       'not read',
       anAlert(failing),
-      'Citrix EU kann nicht gelesen werden',
+      'Citrix EU ist nicht lesbar',
       'Die Zugangsdaten wurden abgelehnt. Geben Sie neue ein; Zahlen 47 min alt.',
     ],
     [
       'read again',
       anAlert({ ...failing, happened: 'cleared', at: at('11:23') }),
-      'Citrix EU wird wieder gelesen',
-      'Die Verbindung war 52 min lang weg.',
+      'Citrix EU ist wieder lesbar',
+      'War 52 min lang weg.',
     ],
     [
       'held for long',
@@ -154,7 +154,7 @@ describe('an alert in German', () => {
         const alert = anAlert({ kind: facts.kind, facts, pool, connectionName: product });
         const { title, body } = alertWords(alert, now, reader);
         expect(Math.max([...title].length, [...body].length)).toBeLessThanOrEqual(96);
-        expect(title + body).not.toMatch(/undefined|null|NaN|\.\./);
+        expect(title + body).not.toMatch(/undefined|null|NaN|\.\.$/);
       }),
       { numRuns: 500 },
     );

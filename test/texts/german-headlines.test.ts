@@ -61,24 +61,20 @@ describe('the headline in German', () => {
       'a: 0 von 25 frei. Die anderen 2 sind in Ordnung.',
     ],
     [aBoardOf(aBoardPool({ level: 'expired' })), 'Der Pool ist abgelaufen', 'CATIA V5 ist abgelaufen.'],
-    [
-      aSnapshot(aFailingState()),
-      'HQ gateway kann nicht gelesen werden',
-      'Es wurden noch keine Zahlen gelesen.',
-    ],
+    [aSnapshot(aFailingState()), 'HQ gateway ist nicht lesbar', 'Es wurden noch keine Zahlen gelesen.'],
     [
       aSnapshot(aFailingState({ pools: [pool('a', 5)] }), aFailingState({ id: 'b' })),
-      'Keine Verbindung kann gelesen werden',
+      'Keine Verbindung ist lesbar',
       'Die letzten Zahlen bleiben hier stehen; sie sind alt.',
     ],
     [
       aSnapshot(aFailingState({ pools: [pool('a', 5)] }), aState({ id: 'b', pools: [pool('b', 5)] })),
       '1 von 2 Pools ist nicht feststellbar',
-      'HQ gateway kann nicht gelesen werden.',
+      'HQ gateway ist nicht lesbar.',
     ],
     [
       aSnapshot(aFailingState(), aState({ id: 'b', pools: [pool('b', 5)] })),
-      'HQ gateway kann nicht gelesen werden',
+      'HQ gateway ist nicht lesbar',
       'Der eine Pool der anderen ist in Ordnung.',
     ],
   ])('of %#', (snapshot, title, detail) => {
@@ -90,7 +86,7 @@ describe('the headline in German', () => {
       '1 von 2 Pools ist knapp: CATIA 1 von 25 frei; Stand 10:00',
     );
     expect(tooltip(aSnapshot(aFailingState({ pools: [pool('a', 5)] })), reader)).toBe(
-      'HQ gateway kann nicht gelesen werden; letzte Zahlen 10:00',
+      'HQ gateway ist nicht lesbar; letzte Zahlen 10:00',
     );
   });
 
@@ -111,7 +107,7 @@ describe('the headline in German', () => {
     const alerts = { ...quietTray.alerts, canNotify: false };
     const board = aSnapshot(aFailingState({ pools: [pool('CATIA', 5)] }));
     expect(trayView(board, { ...quietTray, alerts, reader })).toMatchObject({
-      headline: 'HQ gateway kann nicht gelesen werden',
+      headline: 'HQ gateway ist nicht lesbar',
       pools: [{ label: 'CATIA — 20 von 25 frei (alt)' }],
       noNotices: 'Benachrichtigungen können hier nicht angezeigt werden',
       snooze: { label: 'Stummschalten', choices: [{ label: '1 Stunde' }, { label: 'Bis morgen' }] },

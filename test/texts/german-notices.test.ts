@@ -41,13 +41,13 @@ describe('a notice in German', () => {
     [
       'not read',
       [unread, { ...unread, connectionName: 'Lissabon' }],
-      '2 Verbindungen können nicht gelesen werden',
-      'Zuerst: Citrix EU kann nicht gelesen werden.',
+      '2 Verbindungen sind nicht lesbar',
+      'Zuerst: Citrix EU ist nicht lesbar.',
     ],
     [
       'of many kinds',
       [low('a'), unread, named('CutXPro', ends({})), named('X', overuse), named('Y', shortfall(25))],
-      '1 Pool ist knapp, 1 ist überbelegt, 1 verliert Plätze, 1 wird zu wenige Plätze haben, 1 Verbindung kann nicht gelesen werden',
+      '1 Pool ist knapp, 1 ist überbelegt, 1 verliert Plätze, 1 wird zu wenige Plätze haben, 1 Verbindung ist nicht lesbar',
       'Am schlimmsten: X, −3 von 400 frei.',
     ],
     [
@@ -71,7 +71,7 @@ describe('a notice in German', () => {
       'Seit 2 h 5 min. Das ist die letzte Erinnerung.',
     ]);
     expect(say({ of: 'reminder', alerts: [low('a'), unread], nextAt: at('16:00') })).toEqual([
-      '1 Pool ist weiterhin knapp, 1 Verbindung kann weiterhin nicht gelesen werden',
+      '1 Pool ist weiterhin knapp, 1 Verbindung ist weiterhin nicht lesbar',
       'Am schlimmsten: a, 4 von 25 frei. Nächste Erinnerung 16:00.',
     ]);
   });
@@ -98,9 +98,7 @@ describe('a notice in German', () => {
       'Guten Morgen: der Pool ist in Ordnung',
       'Über Nacht: nichts zurückgehalten. Diese Woche endet nichts.',
     ]);
-    expect(say(summary, aSnapshot(aFailingState()))[0]).toBe(
-      'Guten Morgen: 1 Verbindung kann nicht gelesen werden',
-    );
+    expect(say(summary, aSnapshot(aFailingState()))[0]).toBe('Guten Morgen: 1 Verbindung ist nicht lesbar');
   });
 
   test('of a lost network tells when the last numbers were read', () => {
