@@ -1,0 +1,31 @@
+/** Settings: the keys of the popup and the window. */
+export const keys = {
+  title: 'Shortcuts',
+  key: 'Keys',
+  window: {
+    title: 'In this window',
+    pages: 'the pages of the sidebar',
+    settings: 'settings',
+    search: 'search on this page',
+    rows: 'from row to row',
+    open: 'open the details of a row',
+    back: 'close the details, then clear the search',
+    refresh: 'refresh',
+    snooze: 'snooze an alert',
+    parts: 'from sidebar to list to details',
+  },
+  popup: {
+    title: 'In the popup',
+    search: 'search; typing does it, too',
+    rows: 'from row to row',
+    open: 'open the pool in this window',
+    back: 'clear the search, close a menu, hide',
+    refresh: 'refresh',
+    snooze: 'snooze the pool',
+    alerts: 'alerts',
+    pin: 'keep the popup open',
+    settings: 'settings',
+    parts: 'from header to list to footer',
+  },
+  names: { control: 'Ctrl', home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
+};
