@@ -100,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         'electron/state/',
       ],
       ...['electron/demo/', 'electron/ipc/', 'electron/shell/', 'type electron/cli/arguments.ts'],
-      ...['electron/actions/', 'electron/setup/'],
+      ...['electron/actions/', 'electron/setup/', 'electron/http/way.ts'],
     ],
     packages: ['node:', 'electron'],
   },
@@ -146,6 +146,8 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   shell: ['electron/shell/open-external.ts'],
   // Only what the system says of the network; nothing is sent by it.
   net: ['electron/shell/network-watch.ts'],
+  // What it takes, no other program gets.
+  globalShortcut: ['electron/shell/shortcut.ts'],
   // What is copied can be read by every program.
   clipboard: ['electron/shell/copy-diagnostics.ts'],
 };

@@ -27,5 +27,21 @@ export const keys = {
     settings: 'settings',
     parts: 'from header to list to footer',
   },
-  names: { control: 'Ctrl', home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
+  /** By Electron’s names of keys; others are called the same everywhere. */
+  names: {
+    Control: 'Ctrl',
+    Shift: 'Shift',
+    Space: 'Space',
+    Return: 'Enter',
+    Escape: 'Esc',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Insert: 'Ins',
+    Up: '↑',
+    Down: '↓',
+    Left: '←',
+    Right: '→',
+  },
 };
