@@ -14,6 +14,7 @@ import type {
 import type { ActionLogView } from '../domain/action-record';
 import type { Board, ImportAnswer, LinkName, Place, SaveAnswer, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
+import { type SettingsDesk, createSettingsHandlers } from './settings-handlers';
 
 /** Adds, edits, tests and removes connections. */
 export interface SetupDesk {
@@ -43,6 +44,7 @@ export interface HandlerParts {
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: Place | null) => void;
   readonly savePreferences: (change: PreferencesChange) => SaveAnswer;
+  readonly settingsDesk: SettingsDesk;
   readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
@@ -103,6 +105,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'rules.remove': ({ id }) => parts.desk.removeRule(id),
   'notices.save': (notices) => parts.desk.saveNotices(notices),
   'preferences.save': (change) => parts.savePreferences(change),
+  ...createSettingsHandlers(parts.settingsDesk),
   'table.save': (table) => parts.saveTable(table),
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {

@@ -21,7 +21,8 @@ export interface PollingParts
 const requestTimeoutMs = 30_000;
 const pollDeadlineMs = 60_000;
 
-interface Pace {
+/** How often a connection is read, and how often it may be read at most. */
+export interface Pace {
   readonly intervalMs: number;
   readonly floorMs: number;
 }
@@ -38,7 +39,7 @@ export function needsNetwork(connection: Connection, vendorById: VendorById): bo
   return vendor !== undefined && settings?.ok === true && !vendor.origins(settings.value).every(isLoopback);
 }
 
-function paceOf(connection: Connection, vendorById: VendorById): Pace {
+export function paceOf(connection: Connection, vendorById: VendorById): Pace {
   const vendor = vendorById(connection.vendor);
   const settings = vendor === undefined ? null : settingsOf(vendor, connection.settings);
   if (vendor === undefined || settings === null || !settings.ok) return paceOfTheUnusable;

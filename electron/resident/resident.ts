@@ -29,7 +29,8 @@ import { createAdministration } from './administration';
 import { speak } from '../texts/language';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
-import { createPreferenceDesk, languageOf } from './preferences';
+import { languageOf } from './preferences';
+import { createSettingsSide, windowMemoryOf } from './settings-desk';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
 export interface ResidentParts {
@@ -74,11 +75,13 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
 
   // Surfaces
+  const memory = windowMemoryOf(stores.settings);
   const windows = createWindows({
     appDirectory,
     language,
     session: windowSession(),
     withDeveloperTools: withDeveloperTools(),
+    memory,
     onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
     onWarn: (message) => log.warn(message),
   });
@@ -160,7 +163,11 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows.send('alerts.changed', state);
     showTray();
   });
-  const preferences = createPreferenceDesk({ settings: stores.settings, onChanged: tellSurroundings });
+  const settingsSide = createSettingsSide({
+    ...{ call, directory, settings: stores.settings, connections: journey.connections, language, memory },
+    onShortcut: () => windows.togglePopup(null),
+    onChanged: tellSurroundings,
+  });
   const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
     stores,
@@ -176,7 +183,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   await openWindowSide({
     ...administration,
-    savePreferences: (change) => preferences.save(change),
+    ...settingsSide,
     saveTable: (table) => windows.holdPopup(() => saveTable(table)),
     forms: () => vendors.map(vendorForm),
     exportFile: () => windows.holdPopup(exportFile),
@@ -211,6 +218,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows,
     notifier,
     tray,
+    isHidden: call.word === 'tray' && call.isHidden,
     close: () => {
       secretKeeping.close();
       void demo?.close();
