@@ -14,10 +14,15 @@ export function packageFolder(id) {
   return found?.[1];
 }
 
-/** @param {{ license?: unknown, licenses?: unknown }} description of a package, old forms of it too */
+/** @typedef {string | { type: string }} LicenseWord */
+
+/**
+ * @param {{ license?: LicenseWord | LicenseWord[], licenses?: LicenseWord | LicenseWord[] }} description of a package,
+ * old forms of it too
+ */
 export function licenseName({ license, licenses }) {
   const named = [license ?? licenses ?? []].flat();
-  return named.map((each) => (typeof each === 'string' ? each : String(each.type))).join(' or ');
+  return named.map((each) => (typeof each === 'string' ? each : each.type)).join(' or ');
 }
 
 /** @param {string} readme @returns {string | null} what stands in it under the heading of the license */
