@@ -13,6 +13,8 @@ import { dirname } from 'node:path';
  * @property {number} passed
  * @property {number} failed
  * @property {Skip[]} skipped
+ * @property {string[]} failures names of what failed
+ * @property {string[]} retried names of what passed at a second try only
  */
 
 /** @param {import('vitest/node').TestCase} test */
@@ -30,13 +32,13 @@ function reasonOf(test) {
  */
 function add(test, count) {
   const { state } = test.result();
+  const name = `${test.module.relativeModuleId} > ${test.fullName}`;
+  if (test.diagnostic()?.flaky) count.retried.push(name);
   if (state === 'passed') count.passed += 1;
-  else if (state === 'failed') count.failed += 1;
-  else
-    count.skipped.push({
-      what: `${test.module.relativeModuleId} > ${test.fullName}`,
-      reason: reasonOf(test),
-    });
+  else if (state === 'failed') {
+    count.failed += 1;
+    count.failures.push(name);
+  } else count.skipped.push({ what: name, reason: reasonOf(test) });
 }
 
 /**
@@ -50,11 +52,12 @@ export default class CountReporter {
    */
   onTestRunEnd(modules, unhandledErrors) {
     /** @type {Count} */
-    const count = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    const count = { passed: 0, failed: unhandledErrors.length, skipped: [], failures: [], retried: [] };
+    if (unhandledErrors.length > 0) count.failures.push('an error outside of any test');
     for (const module of modules) {
-      count.failed += [module, ...module.children.allSuites()].filter(
-        (part) => part.errors().length > 0,
-      ).length;
+      const broken = [module, ...module.children.allSuites()].filter((part) => part.errors().length > 0);
+      count.failed += broken.length;
+      if (broken.length > 0) count.failures.push(`${module.relativeModuleId}, outside of its tests`);
       for (const test of module.children.allTests()) add(test, count);
     }
     const file = process.env['SEATWATCH_COUNT_FILE'];

@@ -8,7 +8,10 @@ import { reportFolder, root } from './paths.mjs';
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const config = join(root, 'build', 'vitest.config.mjs');
-const limitMs = 10 * 60 * 1000;
+const limitMs = 25 * 60 * 1000;
+
+/** @type {Count} */
+const noCount = { passed: 0, failed: 0, skipped: [], failures: [], retried: [] };
 
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -37,9 +40,11 @@ export async function runTests(project, name, env) {
     },
   );
   /** @type {Count} */
-  const count = existsSync(countFile) ? readJson(countFile) : { passed: 0, failed: 0, skipped: [] };
+  const count = existsSync(countFile) ? readJson(countFile) : noCount;
   // A run that ended badly without a failed test (no test found, out of time) must not look like a good one.
-  return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return status !== 0 && count.failed === 0
+    ? { ...count, failed: 1, failures: [`the run ended with status ${status}`] }
+    : count;
 }
 
 /**
@@ -57,5 +62,5 @@ export async function countTests(project, reason) {
   /** @type {{ name: string, file: string }[]} */
   const tests = readJson(list);
   const skipped = tests.map(({ name, file }) => ({ what: `${relative(root, file)} > ${name}`, reason }));
-  return { passed: 0, failed: 0, skipped };
+  return { ...noCount, skipped };
 }

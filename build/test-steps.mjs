@@ -19,7 +19,13 @@ import { countTests, runTests } from './test-run.mjs';
  * @param {boolean} passed
  * @returns {Count}
  */
-const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] });
+const one = (passed) => ({
+  passed: passed ? 1 : 0,
+  failed: passed ? 0 : 1,
+  skipped: [],
+  failures: [],
+  retried: [],
+});
 
 /**
  * @param {string} name

@@ -38,15 +38,21 @@ async function runStep(step) {
   const verdict = count.failed > 0 ? 'FAILED' : count.passed > 0 ? 'ok' : 'skipped';
   print(`${step.kind === 'check' ? '== ' : ''}${step.name}: ${verdict} (${seconds} s)`);
   if (count.failed > 0 && output !== '') print(output.trimEnd());
-  const skipped = count.skipped.map(({ what, reason }) => ({ what: `${step.name}: ${what}`, reason }));
-  return { ...count, skipped };
+  const isUnnamed = count.failed > 0 && count.failures.length === 0;
+  const named = (/** @type {string} */ what) => (what === '' ? step.name : `${step.name}: ${what}`);
+  return {
+    ...count,
+    skipped: count.skipped.map(({ what, reason }) => ({ what: named(what), reason })),
+    failures: (isUnnamed ? [''] : count.failures).map(named),
+    retried: count.retried.map(named),
+  };
 }
 
 /** @param {unknown} error */
 function asFailure(error) {
   const output =
     error instanceof Problem || !(error instanceof Error) ? String(error) : (error.stack ?? error.message);
-  return { count: { passed: 0, failed: 1, skipped: [] }, output };
+  return { count: { passed: 0, failed: 1, skipped: [], failures: [], retried: [] }, output };
 }
 
 /**
@@ -65,13 +71,31 @@ async function runAll(steps, width) {
   return counts;
 }
 
+/**
+ * @param {string} title
+ * @param {string[]} lines
+ */
+function printList(title, lines) {
+  if (lines.length > 0) print(['', `${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
 /** @param {Count[]} counts */
 function conclude(counts) {
   const total = (/** @type {(count: Count) => number} */ part) =>
     counts.reduce((sum, count) => sum + part(count), 0);
   const skipped = counts.flatMap((count) => count.skipped);
-  if (skipped.length > 0) print('\nSkipped:');
-  for (const { what, reason } of skipped) print(`  ${what}: ${reason}`);
+  printList(
+    'Skipped',
+    skipped.map(({ what, reason }) => `${what}: ${reason}`),
+  );
+  printList(
+    'Passed at the second try only',
+    counts.flatMap((count) => count.retried),
+  );
+  printList(
+    'Failed',
+    counts.flatMap((count) => count.failures),
+  );
   const failed = total((count) => count.failed);
   print(`\n${total((count) => count.passed)} passed, ${failed} failed, ${skipped.length} skipped`);
   return failed === 0 ? 0 : 1;

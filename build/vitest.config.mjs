@@ -52,6 +52,8 @@ export default defineConfig({
           fileParallelism: false,
           // One desktop at a time: each test file starts a whole session on a computer that may have two cores.
           sequence: { concurrent: false },
+          // A real desktop has moments of its own. What needs a second try is named at the end of the run.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
