@@ -65,6 +65,7 @@ export interface CommandAnswers {
   'about.read': AboutFacts;
   'window.page': undefined;
   'table.save': ImportAnswer;
+  'table.copy': undefined;
   'connections.import': ImportAnswer;
   'link.open': undefined;
   'diagnostics.copy': undefined;

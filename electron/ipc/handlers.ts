@@ -1,6 +1,6 @@
 import type { AlertDesk } from '../state/alert-desk';
 import type { PreferencesChange } from '../domain/preferences';
-import type { SavedTable } from '../domain/saved-table';
+import type { CopiedTable, SavedTable } from '../domain/saved-table';
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
@@ -46,6 +46,7 @@ export interface HandlerParts {
   readonly savePreferences: (change: PreferencesChange) => SaveAnswer;
   readonly settingsDesk: SettingsDesk;
   readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
+  readonly copyTable: (table: CopiedTable) => Promise<void>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -107,6 +108,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'preferences.save': (change) => parts.savePreferences(change),
   ...createSettingsHandlers(parts.settingsDesk),
   'table.save': (table) => parts.saveTable(table),
+  'table.copy': async (table) => {
+    await parts.copyTable(table);
+    return undefined;
+  },
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {
     await parts.openLink(vendor, link);
