@@ -15,6 +15,8 @@ export interface PollingParts
   /** What the operating system says of the network; a hint. */
   readonly isOnline: () => boolean;
   readonly resolveProxy: SessionOptions['resolveProxy'];
+  /** Whether vendors are to be asked at all who holds seats. */
+  readonly wantHolders?: () => boolean;
 }
 
 // A request may take half a minute, a poll of several requests a whole one.
@@ -56,8 +58,13 @@ export function createPolling(parts: PollingParts): Runner {
     userAgent: parts.userAgent,
     resolveProxy: parts.resolveProxy,
   });
+  const poll = createPoller({ ...parts, ...sessions });
   return createRunner({
-    poll: createPoller({ ...parts, ...sessions }),
+    poll: (connection, options) =>
+      poll(connection, {
+        ...options,
+        wantHolders: options.wantHolders && parts.wantHolders?.() !== false,
+      }),
     commit: parts.commit,
     intervalMs: (connection) => paceOf(connection, parts.vendorById).intervalMs,
     floorMs: (connection) => paceOf(connection, parts.vendorById).floorMs,

@@ -31,6 +31,7 @@ import { speak } from '../texts/language';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
+import { createPrivacy } from './privacy';
 import { createSettingsSide, windowMemoryOf } from './settings-desk';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
@@ -122,10 +123,12 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id);
 
   // The journey of a poll
+  const privacy = createPrivacy({ stores, directory, now, log });
   const journey = createJourney({
     stores,
     demo,
     openSecrets,
+    privacy,
     reader,
     now,
     log,
@@ -175,6 +178,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     directory,
     demo,
     openSecrets,
+    wantHolders: privacy.wantHolders,
     now,
     log,
     onChanged: (id) => {
@@ -185,6 +189,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   await openWindowSide({
     ...administration,
     ...settingsSide,
+    savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
     copyTable,
     saveTable: (table) => windows.holdPopup(() => saveTable(table)),
     forms: () => vendors.map(vendorForm),

@@ -6,6 +6,7 @@ import { keys } from './settings/keys';
 import { network } from './settings/network';
 import { notices } from './settings/notices';
 import { polling } from './settings/polling';
+import { privacy } from './settings/privacy';
 import { storage } from './settings/storage';
 
 /** The page of settings, a file for each section. */
@@ -18,6 +19,7 @@ export const settings = {
   notices,
   polling,
   network,
+  privacy,
   storage,
   appearance,
   keys,

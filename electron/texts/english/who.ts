@@ -1,2 +1,8 @@
 /** The page of who holds seats. */
-export const who = {};
+export const who = {
+  /** What people and computers are called where their names are hidden. */
+  standIns: {
+    person: (count: number) => `Person ${count}`,
+    host: (count: number) => `Computer ${count}`,
+  },
+};

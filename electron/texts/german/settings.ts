@@ -7,6 +7,7 @@ import { keys } from './settings/keys';
 import { network } from './settings/network';
 import { notices } from './settings/notices';
 import { polling } from './settings/polling';
+import { privacy } from './settings/privacy';
 import { storage } from './settings/storage';
 
 export const settings: Texts['settings'] = {
@@ -19,6 +20,7 @@ export const settings: Texts['settings'] = {
   notices,
   polling,
   network,
+  privacy,
   storage,
   appearance,
   keys,

@@ -1,0 +1,38 @@
+import type { Texts } from '../../english';
+
+export const privacy: Texts['settings']['privacy'] = {
+  title: 'Datenschutz',
+  intro:
+    'Hersteller nennen, wer einen Platz belegt: Name, Rechner und seit wann. Wählen Sie, was Seatwatch auf diesem Computer mit diesen Namen macht.',
+  choices: {
+    kept: {
+      label: 'Namen zeigen',
+      detail: 'Personen und Rechner werden so gezeigt, wie die Hersteller sie nennen.',
+    },
+    hidden: {
+      label: 'Namen verbergen',
+      detail:
+        'Fenster, Hinweise und gespeicherte Tabellen sagen stattdessen „Person 1“ und „Rechner 1“. Die Nummern wechseln mit jedem Start von Seatwatch. Kein Name wird auf die Festplatte geschrieben.',
+    },
+    unread: {
+      label: 'Nicht lesen, wer Plätze belegt',
+      detail:
+        'Hersteller werden nicht nach Inhabern gefragt. So wird niemand aufgeführt, und kein vergessener Platz fällt auf. License Statistics zählt Plätze, indem es ihre Benutzer aufführt, und schickt die Namen daher trotzdem; sie werden beim Eintreffen verworfen.',
+    },
+  },
+  what: 'Aufbewahrte Namen werden gelöscht, sobald Sie sie verbergen oder nicht mehr lesen: aus den Warnungen im Eingang, aus dem, was schon gemeldet wurde, und aus beschädigten Kopien dieser Dateien. Warnungen sagen dann „jemand“. Das lässt sich nicht rückgängig machen; werden Namen wieder gezeigt, dann die, die von da an gelesen werden.',
+  except: {
+    title: 'Wo Namen bleiben',
+    actions:
+      'Aktionen und das Aktionsprotokoll nennen, wen eine Aktion betraf, damit sich später belegen lässt, was getan wurde.',
+    wishes:
+      'Ein Bericht, den Sie bei License Statistics bestellen, und „seatwatch status --holders“ auf der Befehlszeile nennen Personen, weil Sie danach fragen.',
+    outside:
+      'Was Sie vorher gespeichert, kopiert oder exportiert haben, und Hinweise im Verlauf Ihres Desktops kann Seatwatch nicht erreichen.',
+  },
+  saved: 'Gespeichert.',
+  hiddenNow: 'Gespeichert. Die Namen sind aus den Fenstern und Dateien von Seatwatch verschwunden.',
+  shownNow: 'Gespeichert. Die Namen kommen zurück, sobald die Hersteller neu gelesen werden.',
+  notDeleted: (files) =>
+    `Namen sind ab jetzt verborgen, aber diese beschädigten Kopien konnten nicht gelöscht werden: ${files}. Löschen Sie sie von Hand aus dem Profilordner.`,
+};
