@@ -29,3 +29,9 @@ export const pageFor = (key: string): PageId | null =>
 /** Where letters are typed or choose a value, and so are no shortcuts. */
 export const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, select, textarea') !== null;
+
+/** What F6 leads through, and what takes the focus in each, as selectors. */
+export const windowParts = {
+  all: 'nav:not(.pane), main:not(:has(.pane)), .pane:not([inert]), aside',
+  first: '[role="row"][tabindex="0"], [aria-current], button, input, select',
+} as const;

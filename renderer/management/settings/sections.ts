@@ -6,6 +6,7 @@ export const sectionIds = [
   'notices',
   'polling',
   'network',
+  'privacy',
   'storage',
   'appearance',
   'keys',

@@ -19,7 +19,10 @@ export const privacy = {
         'Vendors are not asked for holders, so nobody is listed and no seat is noticed as forgotten. License Statistics counts seats by listing their users, so it still sends names; they are dropped as they arrive.',
     },
   },
-  what: 'Names that were kept are deleted as soon as you choose to hide or not to read them: from the alerts of the inbox, from what was told, and from damaged copies of these files. Alerts then say “someone”. This can’t be undone; showing names again shows those that are read from then on.',
+  question:
+    'Names that were kept until now are deleted: from the alerts of the inbox, which then say “someone”, and from damaged copies of its files, which are deleted whole. This can’t be undone. If you show names again, you see those that are read from then on.',
+  confirm: { hidden: 'Hide names and delete kept ones', unread: 'Stop reading and delete kept names' },
+  cancel: 'Go on showing names',
   except: {
     title: 'Where names stay',
     actions:
@@ -29,7 +32,6 @@ export const privacy = {
     outside:
       'What you saved, copied or exported before, and notices in the history of your desktop, are out of Seatwatch’s reach.',
   },
-  saved: 'Saved.',
   hiddenNow: 'Saved. Names are gone from Seatwatch’s windows and files.',
   shownNow: 'Saved. Names come back as the vendors are read anew.',
   notDeleted: (files: string) =>

@@ -20,7 +20,13 @@ export const privacy: Texts['settings']['privacy'] = {
         'Hersteller werden nicht nach Inhabern gefragt. So wird niemand aufgeführt, und kein vergessener Platz fällt auf. License Statistics zählt Plätze, indem es ihre Benutzer aufführt, und schickt die Namen daher trotzdem; sie werden beim Eintreffen verworfen.',
     },
   },
-  what: 'Aufbewahrte Namen werden gelöscht, sobald Sie sie verbergen oder nicht mehr lesen: aus den Warnungen im Eingang, aus dem, was schon gemeldet wurde, und aus beschädigten Kopien dieser Dateien. Warnungen sagen dann „jemand“. Das lässt sich nicht rückgängig machen; werden Namen wieder gezeigt, dann die, die von da an gelesen werden.',
+  question:
+    'Bisher aufbewahrte Namen werden gelöscht: aus den Warnungen im Eingang, die dann „jemand“ sagen, und aus beschädigten Kopien seiner Dateien, die ganz gelöscht werden. Das lässt sich nicht rückgängig machen. Zeigen Sie Namen wieder, so sehen Sie die, die von da an gelesen werden.',
+  confirm: {
+    hidden: 'Namen verbergen und aufbewahrte löschen',
+    unread: 'Nicht mehr lesen und aufbewahrte löschen',
+  },
+  cancel: 'Namen weiter zeigen',
   except: {
     title: 'Wo Namen bleiben',
     actions:
@@ -30,7 +36,6 @@ export const privacy: Texts['settings']['privacy'] = {
     outside:
       'Was Sie vorher gespeichert, kopiert oder exportiert haben, und Hinweise im Verlauf Ihres Desktops kann Seatwatch nicht erreichen.',
   },
-  saved: 'Gespeichert.',
   hiddenNow: 'Gespeichert. Die Namen sind aus den Fenstern und Dateien von Seatwatch verschwunden.',
   shownNow: 'Gespeichert. Die Namen kommen zurück, sobald die Hersteller neu gelesen werden.',
   notDeleted: (files) =>
