@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyIcons } from './icons.mjs';
+import { licenseCollector } from './licenses.mjs';
 import { Problem, say } from './message.mjs';
 import { appFolder, root } from './paths.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
@@ -12,6 +13,7 @@ const inputs = [
   'build/icons',
   'build/icons.mjs',
   'build/bundle.mjs',
+  'build/licenses.mjs',
   'package.json',
   'package-lock.json',
 ];
@@ -31,14 +33,16 @@ export function bundleIsCurrent() {
  * @param {string} file
  * @param {'es' | 'cjs'} format
  * @param {string} folder
+ * @param {import('vite').Plugin} plugin
  * @returns {import('vite').InlineConfig}
  */
-function processConfig(entry, file, format, folder) {
+function processConfig(entry, file, format, folder, plugin) {
   return {
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [plugin],
     build: {
       ssr: join(root, entry),
       target: 'node20',
@@ -56,9 +60,10 @@ function processConfig(entry, file, format, folder) {
 
 /**
  * @param {string} folder
+ * @param {import('vite').Plugin} plugin
  * @returns {Promise<import('vite').InlineConfig>}
  */
-async function windowConfig(folder) {
+async function windowConfig(folder, plugin) {
   const { svelte } = await import('@sveltejs/vite-plugin-svelte');
   const page = (/** @type {string} */ name) => join(root, 'renderer', name, 'index.html');
   return {
@@ -67,7 +72,7 @@ async function windowConfig(folder) {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), plugin],
     build: {
       target: 'chrome130',
       outDir: join(folder, 'renderer'),
@@ -91,9 +96,11 @@ function writeDescription(folder) {
 async function build(folder) {
   const vite = await import('vite');
   writeDescription(folder);
-  await vite.build(processConfig('electron/main.ts', 'main.js', 'es', folder));
-  await vite.build(processConfig('electron/preload.ts', 'preload.cjs', 'cjs', folder));
-  await vite.build(await windowConfig(folder));
+  const licenses = licenseCollector();
+  await vite.build(processConfig('electron/main.ts', 'main.js', 'es', folder, licenses.plugin()));
+  await vite.build(processConfig('electron/preload.ts', 'preload.cjs', 'cjs', folder, licenses.plugin()));
+  await vite.build(await windowConfig(folder, licenses.plugin()));
+  licenses.write(join(folder, 'licenses.json'));
   await copyIcons(join(folder, 'icons'));
 }
 

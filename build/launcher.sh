@@ -4,11 +4,11 @@
 set -eu
 here=$(dirname -- "$(readlink -f -- "$0")")
 
-# The tray application takes --demo and --profile DIR; any other word, a wrong one too, is answered in the terminal.
+# The tray application takes --demo, --hidden and --profile DIR; any other word, a wrong one too, is answered in the terminal.
 is_command() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --demo) shift ;;
+      --demo | --hidden) shift ;;
       --profile)
         [ -n "${2-}" ] || return 0
         shift 2

@@ -3,34 +3,36 @@ import { type ReportCall, type ReportValues, reportCall, reportOptions } from '.
 import { Usage } from './usage';
 
 /** What the program was called to do. */
-export type Call = { readonly profile: string | null; readonly isDemo: boolean } & (
-  | { readonly word: 'tray' }
-  | {
-      readonly word: 'status';
-      readonly json: boolean;
-      readonly config: string | null;
-      readonly holders: boolean;
-      readonly timeoutMs: number;
-    }
-  | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
-  | { readonly word: 'export'; readonly file: string }
-  | ({ readonly word: 'report'; readonly timeoutMs: number } & ReportCall)
-  | {
-      readonly word: 'action';
-      readonly connection: string;
-      readonly action: string;
-      readonly parameters: readonly (readonly [name: string, value: string])[];
-      readonly dryRun: boolean;
-      readonly yes: boolean;
-      readonly json: boolean;
-      readonly config: string | null;
-      /** For each request. */
-      readonly timeoutMs: number;
-    }
-  | { readonly word: 'audit'; readonly file: string | null }
-  | { readonly word: 'version' }
-  | { readonly word: 'help' }
-);
+export type Call = { readonly profile: string | null; readonly isDemo: boolean } &
+  /** `isHidden`: no window opens by itself, as after a login. */
+  (
+    | { readonly word: 'tray'; readonly isHidden: boolean }
+    | {
+        readonly word: 'status';
+        readonly json: boolean;
+        readonly config: string | null;
+        readonly holders: boolean;
+        readonly timeoutMs: number;
+      }
+    | { readonly word: 'import'; readonly file: string; readonly replace: boolean }
+    | { readonly word: 'export'; readonly file: string }
+    | ({ readonly word: 'report'; readonly timeoutMs: number } & ReportCall)
+    | {
+        readonly word: 'action';
+        readonly connection: string;
+        readonly action: string;
+        readonly parameters: readonly (readonly [name: string, value: string])[];
+        readonly dryRun: boolean;
+        readonly yes: boolean;
+        readonly json: boolean;
+        readonly config: string | null;
+        /** For each request. */
+        readonly timeoutMs: number;
+      }
+    | { readonly word: 'audit'; readonly file: string | null }
+    | { readonly word: 'version' }
+    | { readonly word: 'help' }
+  );
 
 export type ParsedCall =
   { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly problem: string };
@@ -43,7 +45,7 @@ const shared = {
 } as const;
 
 const own = {
-  tray: {},
+  tray: { hidden: { type: 'boolean' } },
   status: {
     json: { type: 'boolean' },
     config: { type: 'string' },
@@ -81,6 +83,7 @@ interface Values extends ReportValues {
   readonly demo?: boolean;
   readonly version?: boolean;
   readonly help?: boolean;
+  readonly hidden?: boolean;
   readonly json?: boolean;
   readonly holders?: boolean;
   readonly timeout?: string;
@@ -143,7 +146,7 @@ function callOf(word: Word, values: Values, files: readonly string[]): Call {
   if (values.config !== undefined && common.isDemo) throw new Usage('--config and --demo exclude each other');
   switch (word) {
     case 'tray':
-      return { ...common, word };
+      return { ...common, word, isHidden: values.hidden === true };
     case 'status':
       return {
         ...common,
@@ -208,6 +211,7 @@ export function ownWords(argv: readonly string[], isPackaged: boolean): readonly
 
 export const helpText = `seatwatch                                  license seats in the tray
 seatwatch --demo                           the same on simulated vendors, in a profile of its own
+seatwatch --hidden                         the same, and no window opens by itself, as after a login
 seatwatch status [--json] [--config FILE] [--holders] [--timeout SECONDS]
                                            polls every connection once and tells the seats
 seatwatch import FILE [--replace]          adds the connections of FILE; secrets go to the secure storage

@@ -2,6 +2,7 @@ import { fingerprint } from './fingerprint';
 import { type Instant, msOf, parseInstant } from './instant';
 import { isShort } from './judge-headroom';
 import type { KnownForgotten } from './ledger';
+import { namelessMark } from './nameless';
 import type { Holder, Pool } from './pool';
 import type { RulesInForce } from './rule-book';
 import type { Sight } from './sight';
@@ -33,7 +34,7 @@ function heldTooLong({ sight, pool, rules }: Seen): readonly Held[] {
   for (const holder of pool.holders) {
     const since = holder.since === null ? null : parseInstant(holder.since);
     if (since === null || msOf(since) > latest) continue;
-    const mark = markOf(holder, since);
+    const mark = holder.isStandIn === true ? namelessMark({ since }) : markOf(holder, since);
     if (!held.has(mark)) held.set(mark, { holder, since, mark });
   }
   return [...held.values()];
@@ -43,14 +44,15 @@ const markOf = ({ user, host, leaseId }: Holder, since: Instant): string =>
   fingerprint(JSON.stringify([user, host, leaseId])) + fingerprint(JSON.stringify([since, host, user]));
 
 function told({ sight, pool, rules }: Seen, { holder, since, mark }: Held): KnownForgotten {
-  const { user, host, seats } = holder;
+  // A stand-in means somebody else in the next run, and the inbox outlives this one.
+  const { user, host } = holder.isStandIn === true ? { user: null, host: null } : holder;
   sight.tell({
     key: alertKey('forgotten', sight.state.id, pool.key, mark),
     happened: 'raised',
     since,
     rule: rules.forgotten,
     pool,
-    facts: { kind: 'forgotten', user, host, heldSince: since, seats },
+    facts: { kind: 'forgotten', user, host, heldSince: since, seats: holder.seats },
   });
   return { mark, at: sight.at, since, stands: true };
 }
@@ -59,7 +61,8 @@ const marksOf = ({ holders }: Pool): ReadonlySet<string> =>
   new Set(
     (holders ?? []).flatMap((holder) => {
       const since = holder.since === null ? null : parseInstant(holder.since);
-      return since === null ? [] : [markOf(holder, since)];
+      // What was told while names were hidden is known by its time.
+      return since === null ? [] : [markOf(holder, since), namelessMark({ since })];
     }),
   );
 
@@ -86,7 +89,7 @@ export function judgeForgotten(seen: Seen, known: readonly KnownForgotten[]): re
   const standing = kept(seen, known);
   const marks = new Set(known.map(({ mark }) => mark));
   const added = heldTooLong(seen)
-    .filter(({ mark }) => !marks.has(mark))
+    .filter((one) => !marks.has(one.mark) && !marks.has(namelessMark(one)))
     .map((held) => told(seen, held));
   return added.length === 0 ? standing : [...standing, ...added];
 }

@@ -27,6 +27,8 @@ export const holderSchema = z.object({
   until: text,
   leaseId: text,
   reservation: text,
+  /** The names are stand-ins: the admin wants to see none. */
+  isStandIn: z.literal(true).optional(),
 });
 
 /** Who holds seats of a pool. Unknown members are null; a zoneless time stays as the vendor wrote it. */

@@ -4,6 +4,7 @@ import { connectionSchema } from './connection';
 import { noticeSettingsSchema } from './notice-settings';
 import { preferencesSchema } from './preferences';
 import { ruleSchema } from './rule';
+import { windowStateSchema } from './window-place';
 
 export const settingsSchemaName = 'seatwatch.settings/1';
 
@@ -16,6 +17,7 @@ export const settingsSchema = z.object({
   rules: z.array(ruleSchema).optional(),
   notices: noticeSettingsSchema.optional(),
   preferences: preferencesSchema.optional(),
+  window: windowStateSchema.optional(),
   /** The user's own word: secrets may be kept weakly protected while there is no keyring. */
   isWeakStorageAllowed: z.boolean().default(false),
   /** By connection id; where there is none, actions are off. */

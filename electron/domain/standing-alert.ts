@@ -71,3 +71,6 @@ export const standing = ({ told }: Ledger): readonly Standing[] =>
         ]),
     ...[...pools].flatMap(([poolKey, entry]) => standingOfPool({ connectionId, poolKey }, entry)),
   ]);
+
+export const standingKeys = (ledger: Ledger): ReadonlySet<string> =>
+  new Set(standing(ledger).map(({ key }) => key));

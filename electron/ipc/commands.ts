@@ -4,9 +4,10 @@ import { connectionDraftSchema } from '../domain/connection-draft';
 import { noticeSettingsSchema } from '../domain/notice-settings';
 import { preferencesChangeSchema } from '../domain/preferences';
 import { ruleSchema } from '../domain/rule';
-import { savedTableSchema } from '../domain/saved-table';
+import { copiedTableSchema, savedTableSchema } from '../domain/saved-table';
 import { secretChoices } from '../domain/secret-store';
 import { snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
+import { pageNameSchema } from '../domain/window-place';
 
 const nothing = z.undefined();
 const connectionId = z.string().min(1).max(200);
@@ -43,8 +44,24 @@ export const commandArguments = {
   'notices.save': noticeSettingsSchema,
   /** What this user prefers; members that are not named stay as they are. Answers `SaveAnswer`. */
   'preferences.save': preferencesChangeSchema,
+  /** How the program starts and is called; answers `GeneralFacts`. */
+  'general.read': nothing,
+  /** Has the system start the program at login, or no more. */
+  'login.set': z.strictObject({ isOn: z.boolean() }),
+  'program.restart': nothing,
+  /** The way to each server now, and who is trusted there. */
+  'network.read': nothing,
+  'paces.read': nothing,
+  'storage.read': nothing,
+  /** Opens a folder of the program's own in the file manager. */
+  'folder.show': z.strictObject({ folder: z.enum(['profile', 'logs']) }),
+  'about.read': nothing,
+  /** The management window shows this page: it opens with it the next time. */
+  'window.page': z.strictObject({ page: pageNameSchema }),
   /** Asks where to, and writes a table as CSV; answers `ImportAnswer`. */
   'table.save': savedTableSchema,
+  /** Puts rows of a table on the clipboard, with tabs between the cells. */
+  'table.copy': copiedTableSchema,
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
   /** Opens a page of a vendor's maker in the browser. The window names it; the address is the vendor definition's. */
@@ -77,7 +94,7 @@ export const commandArguments = {
 } as const;
 
 /** Commands that carry a whole table; the others are small. */
-export const largeCommands: ReadonlySet<CommandName> = new Set(['table.save']);
+export const largeCommands: ReadonlySet<CommandName> = new Set(['table.save', 'table.copy']);
 
 /** The pages that a vendor's definition names. */
 export type LinkName = CommandArguments<'link.open'>['link'];

@@ -10,7 +10,9 @@ import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 import type { Snooze } from '../domain/snooze';
 import type { CommandArguments, CommandName, PoolPlace, placePages } from './commands';
+import type { AboutFacts, GeneralFacts, NetworkFact, PaceFact, StorageFacts } from './settings-facts';
 
+export type * from './settings-facts';
 export type { CommandArguments, CommandName, LinkName, PoolPlace } from './commands';
 
 /** The two channels; everything that passes them is described here and in `commands.ts`. */
@@ -53,7 +55,17 @@ export interface CommandAnswers {
   'rules.remove': SaveAnswer;
   'notices.save': SaveAnswer;
   'preferences.save': SaveAnswer;
+  'general.read': GeneralFacts;
+  'login.set': SaveAnswer;
+  'program.restart': undefined;
+  'network.read': readonly NetworkFact[];
+  'paces.read': readonly PaceFact[];
+  'storage.read': StorageFacts;
+  'folder.show': ImportAnswer;
+  'about.read': AboutFacts;
+  'window.page': undefined;
   'table.save': ImportAnswer;
+  'table.copy': undefined;
   'connections.import': ImportAnswer;
   'link.open': undefined;
   'diagnostics.copy': undefined;

@@ -1,6 +1,6 @@
 import type { AlertDesk } from '../state/alert-desk';
 import type { PreferencesChange } from '../domain/preferences';
-import type { SavedTable } from '../domain/saved-table';
+import type { CopiedTable, SavedTable } from '../domain/saved-table';
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
@@ -14,6 +14,7 @@ import type {
 import type { ActionLogView } from '../domain/action-record';
 import type { Board, ImportAnswer, LinkName, Place, SaveAnswer, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
+import { type SettingsDesk, createSettingsHandlers } from './settings-handlers';
 
 /** Adds, edits, tests and removes connections. */
 export interface SetupDesk {
@@ -43,7 +44,9 @@ export interface HandlerParts {
   readonly setPinned: (isPinned: boolean) => void;
   readonly openWindow: (place: Place | null) => void;
   readonly savePreferences: (change: PreferencesChange) => SaveAnswer;
+  readonly settingsDesk: SettingsDesk;
   readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
+  readonly copyTable: (table: CopiedTable) => Promise<void>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -103,7 +106,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'rules.remove': ({ id }) => parts.desk.removeRule(id),
   'notices.save': (notices) => parts.desk.saveNotices(notices),
   'preferences.save': (change) => parts.savePreferences(change),
+  ...createSettingsHandlers(parts.settingsDesk),
   'table.save': (table) => parts.saveTable(table),
+  'table.copy': async (table) => {
+    await parts.copyTable(table);
+    return undefined;
+  },
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {
     await parts.openLink(vendor, link);

@@ -15,13 +15,16 @@ export interface PollingParts
   /** What the operating system says of the network; a hint. */
   readonly isOnline: () => boolean;
   readonly resolveProxy: SessionOptions['resolveProxy'];
+  /** Whether vendors are to be asked at all who holds seats. */
+  readonly wantHolders?: () => boolean;
 }
 
 // A request may take half a minute, a poll of several requests a whole one.
 const requestTimeoutMs = 30_000;
 const pollDeadlineMs = 60_000;
 
-interface Pace {
+/** How often a connection is read, and how often it may be read at most. */
+export interface Pace {
   readonly intervalMs: number;
   readonly floorMs: number;
 }
@@ -38,7 +41,7 @@ export function needsNetwork(connection: Connection, vendorById: VendorById): bo
   return vendor !== undefined && settings?.ok === true && !vendor.origins(settings.value).every(isLoopback);
 }
 
-function paceOf(connection: Connection, vendorById: VendorById): Pace {
+export function paceOf(connection: Connection, vendorById: VendorById): Pace {
   const vendor = vendorById(connection.vendor);
   const settings = vendor === undefined ? null : settingsOf(vendor, connection.settings);
   if (vendor === undefined || settings === null || !settings.ok) return paceOfTheUnusable;
@@ -55,8 +58,13 @@ export function createPolling(parts: PollingParts): Runner {
     userAgent: parts.userAgent,
     resolveProxy: parts.resolveProxy,
   });
+  const poll = createPoller({ ...parts, ...sessions });
   return createRunner({
-    poll: createPoller({ ...parts, ...sessions }),
+    poll: (connection, options) =>
+      poll(connection, {
+        ...options,
+        wantHolders: options.wantHolders && parts.wantHolders?.() !== false,
+      }),
     commit: parts.commit,
     intervalMs: (connection) => paceOf(connection, parts.vendorById).intervalMs,
     floorMs: (connection) => paceOf(connection, parts.vendorById).floorMs,

@@ -30,6 +30,8 @@ export interface AdministrationParts {
   readonly now: () => Instant;
   readonly log: Log;
   readonly openSecrets: PollingParts['openSecrets'];
+  /** Whether vendors are to be asked who holds seats. */
+  readonly wantHolders: () => boolean;
   /** A connection, its secret or its seats are other ones now. */
   readonly onChanged: (connectionId: string) => void;
 }
@@ -43,10 +45,10 @@ const wire = () => ({
   timeoutMs: requestTimeoutMs,
 });
 
-function createSetup({ stores, now, log, onChanged }: AdministrationParts): ConnectionSetup {
+function createSetup({ stores, now, log, wantHolders, onChanged }: AdministrationParts): ConnectionSetup {
   const { settings, vault } = stores;
   const onBug = (error: unknown, { vendor }: Connection) => log.error(`a test of ${vendor} threw`, error);
-  const parts = { ...wire(), vendorById, now, onBug };
+  const parts = { ...wire(), vendorById, now, wantHolders, onBug };
   return createConnectionSetup({
     vendorById,
     connections: () => settings.settings().connections,

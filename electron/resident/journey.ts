@@ -16,12 +16,14 @@ import type { ShowNotice } from '../state/notice-outlet';
 import { createNoticeRules } from '../state/notice-rules';
 import { type Sink, type SnapshotStore, createSnapshotStore } from '../state/snapshot-store';
 import type { Stores } from '../storage/stores';
+import type { Privacy } from './privacy';
 import { vendorById } from '../vendors';
 
 export interface JourneyParts {
   readonly stores: Stores;
   readonly demo: Demo | null;
   readonly openSecrets: PollingParts['openSecrets'];
+  readonly privacy: Pick<Privacy, 'conceal' | 'wantHolders'>;
   readonly reader: Reader;
   readonly now: () => Instant;
   readonly log: Log;
@@ -45,6 +47,7 @@ export function createJourney({
   stores,
   demo,
   openSecrets,
+  privacy,
   reader,
   now,
   log,
@@ -76,7 +79,8 @@ export function createJourney({
   const polling = createPolling({
     vendorById,
     openSecrets,
-    commit: (outcome, nextPollAt) => store.commit(outcome, nextPollAt),
+    commit: (outcome, nextPollAt) => store.commit(privacy.conceal(outcome), nextPollAt),
+    wantHolders: privacy.wantHolders,
     now,
     rules,
     onBug: (error, { vendor }) => log.error(`a poll of ${vendor} threw`, error),

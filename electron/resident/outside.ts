@@ -23,13 +23,15 @@ export interface OutsideParts {
   readonly windows: Windows;
   readonly notifier: Notifier;
   readonly tray: TrayIconHolder;
+  /** Started by the login: no window opens by itself. */
+  readonly isHidden: boolean;
   /** What else ends with the program. */
   readonly close: () => void;
 }
 
 /** Follows what happens to the program from outside: panels, services, sleep, the network, the end. */
 export async function watchOutside(parts: OutsideParts): Promise<void> {
-  const { bus, stores, journey, remarks, windows, notifier, tray, close } = parts;
+  const { bus, stores, journey, remarks, windows, notifier, tray, isHidden, close } = parts;
   const { desk, polling, network } = journey;
   const unwatch = await watchTrayHost({
     bus,
@@ -40,7 +42,7 @@ export async function watchOutside(parts: OutsideParts): Promise<void> {
     },
     onAbsent: () => {
       remarks.add(standingRemarks.noTray);
-      windows.openManagement(null);
+      if (!isHidden) windows.openManagement(null);
       if (stores.settings.tellOnce('no-tray'))
         notifier.tell(...standingRemarks.noTrayNotice, () => windows.openManagement(null));
     },

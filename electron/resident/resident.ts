@@ -11,6 +11,7 @@ import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
 import { createExternalOpener } from '../shell/open-external';
+import { copyTable } from '../shell/copy-table';
 import { saveTable } from '../shell/save-table';
 import { systemReader } from '../shell/reader';
 import { relaunch } from '../shell/relaunch';
@@ -29,7 +30,9 @@ import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
 import { watchOutside } from './outside';
-import { createPreferenceDesk, languageOf } from './preferences';
+import { languageOf } from './preferences';
+import { createPrivacy } from './privacy';
+import { createSettingsSide, windowMemoryOf } from './settings-desk';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
 export interface ResidentParts {
@@ -69,11 +72,13 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   const remarks = createRemarks(stores.movedAside.map(movedAsideText));
 
   // Surfaces
+  const memory = windowMemoryOf(stores.settings);
   const windows = createWindows({
     appDirectory,
     language,
     session: windowSession(),
     withDeveloperTools: withDeveloperTools(),
+    memory,
     onPopupShown: () => polling.refreshOlderThan(popupFloorMs),
     onWarn: (message) => log.warn(message),
   });
@@ -114,10 +119,12 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     demo === null ? secretKeeping.openSecrets : ({ id }) => demo.openSecrets(id);
 
   // The journey of a poll
+  const privacy = createPrivacy({ stores, directory, now, log });
   const journey = createJourney({
     stores,
     demo,
     openSecrets,
+    privacy,
     reader,
     now,
     log,
@@ -156,13 +163,18 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows.send('alerts.changed', state);
     showTray();
   });
-  const preferences = createPreferenceDesk({ settings: stores.settings, onChanged: tellSurroundings });
+  const settingsSide = createSettingsSide({
+    ...{ call, directory, settings: stores.settings, connections: journey.connections, language, memory },
+    onShortcut: () => windows.togglePopup(null),
+    onChanged: tellSurroundings,
+  });
   const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
     stores,
     directory,
     demo,
     openSecrets,
+    wantHolders: privacy.wantHolders,
     now,
     log,
     onChanged: (id) => {
@@ -172,7 +184,9 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   await openWindowSide({
     ...administration,
-    savePreferences: (change) => preferences.save(change),
+    ...settingsSide,
+    savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
+    copyTable,
     saveTable: (table) => windows.holdPopup(() => saveTable(table)),
     forms: () => vendors.map(vendorForm),
     exportFile: () => windows.holdPopup(exportFile),
@@ -209,6 +223,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     windows,
     notifier,
     tray,
+    isHidden: call.word === 'tray' && call.isHidden,
     close: () => {
       secretKeeping.close();
       void demo?.close();

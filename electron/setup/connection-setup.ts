@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
 import type { Result } from '../domain/failure';
+import type { Pool } from '../domain/pool';
 import { Secret, type Secrets } from '../domain/secret';
 import type { Outcome } from '../domain/snapshot';
 import type { Vendor } from '../vendors/vendor';
@@ -38,6 +39,9 @@ const notWritten =
   'The settings could not be written, so nothing was changed. Check the free space and rights of the profile folder, then save again.';
 const untilQuit =
   'Saved. No secure storage is there, so its secret lasts until Seatwatch is quit; start a keyring to keep it.';
+
+// Who holds seats is read, since a poll will read it, and is nobody’s business before the connection is there.
+const withoutHolders = (pool: Pool): Pool => ({ ...pool, holders: null });
 
 type Usable = Extract<CheckedDraft, { ok: true }>;
 
@@ -83,7 +87,7 @@ class Setup implements ConnectionSetup {
     const { durationMs } = outcome;
     return outcome.kind === 'failure'
       ? { kind: 'failed', failure: outcome.failure, durationMs }
-      : { kind: 'read', durationMs, pools: outcome.pools, warnings: outcome.warnings };
+      : { kind: 'read', durationMs, pools: outcome.pools.map(withoutHolders), warnings: outcome.warnings };
   }
 
   stopTest(): void {

@@ -10,6 +10,8 @@ import type { Vendor } from '../vendors/vendor';
 export interface TestParts extends SessionOptions {
   readonly vendorById: (id: string) => Vendor | undefined;
   readonly now: () => Instant;
+  /** As polls do. */
+  readonly wantHolders: () => boolean;
   readonly onBug: (error: unknown, connection: Connection) => void;
 }
 
@@ -23,7 +25,7 @@ export async function testConnection(
   const sessions = createSessions(parts);
   const poll = createPoller({ ...parts, ...sessions, openSecrets: () => Promise.resolve(success(secrets)) });
   try {
-    return await poll(connection, { signal, wantHolders: true });
+    return await poll(connection, { signal, wantHolders: parts.wantHolders() });
   } finally {
     sessions.endAll();
   }

@@ -31,3 +31,7 @@ export function createExternalOpener({ vendors, onFailed }: ExternalOpenerParts)
     await shell.openExternal(address).catch(() => onFailed(address));
   };
 }
+
+/** Opens a folder in the desktop's file manager; false where none opens. Never for a place that a window names. */
+export const openFolder = async (directory: string): Promise<boolean> =>
+  (await shell.openPath(directory).catch(() => 'refused')) === '';

@@ -45,3 +45,42 @@ export function placement({ size, anchor, workArea }: PlacementFacts): {
     height,
   };
 }
+
+export interface RestoreFacts {
+  /** Where the window was; null where nobody knows. */
+  readonly last: Rectangle | null;
+  readonly usual: { readonly width: number; readonly height: number };
+  /** Of every display that there is now, the main one first. */
+  readonly workAreas: readonly Rectangle[];
+}
+
+const shared = (a: Rectangle, b: Rectangle): number => {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+};
+
+/**
+ * Where the window opens again: as it was, but whole on a display that is there now. Without a place (the desktop puts
+ * it where it likes) where it was never open.
+ */
+export function restoredPlace({
+  last,
+  usual,
+  workAreas,
+}: RestoreFacts): { width: number; height: number } | Rectangle {
+  const [main] = workAreas;
+  if (last === null || main === undefined) return usual;
+  const area = workAreas.reduce(
+    (best, each) => (shared(last, each) > shared(last, best) ? each : best),
+    main,
+  );
+  const width = Math.min(last.width, area.width);
+  const height = Math.min(last.height, area.height);
+  return {
+    x: clamp(last.x, area.x, area.x + area.width - width),
+    y: clamp(last.y, area.y, area.y + area.height - height),
+    width,
+    height,
+  };
+}

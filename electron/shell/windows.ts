@@ -12,6 +12,7 @@ import { eventChannel } from '../ipc/contract';
 import type { Language } from '../texts/language';
 import { appOrigin } from './app-protocol';
 import { placement } from './placement';
+import type { WindowMemory } from './window-memory';
 
 export type WindowKind = 'popup' | 'management';
 
@@ -36,6 +37,8 @@ export interface WindowsParts {
   readonly language: Language;
   readonly session: Session;
   readonly withDeveloperTools: boolean;
+  /** Of the management window: its place and its page. */
+  readonly memory: WindowMemory;
   /** The popup came to the front: numbers older than a floor are read again. */
   readonly onPopupShown: () => void;
   readonly onWarn: (message: string) => void;
@@ -178,7 +181,10 @@ class ShellWindows implements Windows {
       this.#parts.onWarn(`the ${kind} window's process ended: ${reason}`);
       if (reason !== 'clean-exit') window.destroy();
     });
-    void window.loadURL(`${appOrigin}/${kind}/index.html?language=${this.#parts.language}`);
+    const { language, memory } = this.#parts;
+    const page = kind === 'management' ? memory.page() : null;
+    const query = page === null ? '' : `&page=${page}`;
+    void window.loadURL(`${appOrigin}/${kind}/index.html?language=${language}${query}`);
     return window;
   }
 
@@ -208,13 +214,13 @@ class ShellWindows implements Windows {
 
   #createManagement(): BrowserWindow {
     const window = this.#create('management', {
-      width: 1180,
-      height: 760,
+      ...this.#parts.memory.place(),
       minWidth: 640,
       minHeight: 480,
       autoHideMenuBar: true,
     });
     window.removeMenu();
+    this.#parts.memory.follow(window);
     window.on('closed', () => {
       this.#management = null;
     });

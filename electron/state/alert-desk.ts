@@ -7,30 +7,23 @@ import type { Reader } from '../domain/format';
 import { type Inbox, withAcknowledged, withAlerts, withMarks, withRead } from '../domain/inbox';
 import { type Instant, msOf } from '../domain/instant';
 import type { Ledger } from '../domain/ledger';
+import { type Hiding, namelessDelivery, namelessInbox } from '../domain/nameless';
 import { noticeWords } from '../domain/notice';
 import type { NoticeSettings } from '../domain/notice-settings';
 import { zoneOf } from '../domain/quiet-hours';
 import type { Rule } from '../domain/rule';
 import { type Snapshot, emptySnapshot } from '../domain/snapshot';
-import type { Snooze, SnoozeSpan, SnoozeTarget } from '../domain/snooze';
+import type { SnoozeSpan, SnoozeTarget } from '../domain/snooze';
 import { snoozeEnd } from '../domain/snooze-choices';
 import { isInForce } from '../domain/snoozed';
-import { standing } from '../domain/standing-alert';
+import { standingKeys } from '../domain/standing-alert';
+import type { AlertState } from './alert-state';
 import { type AlertRecords, type RecordKeeper, createRecordKeeper } from './alert-records';
 import { type NoticeOutlet, type ShowNotice, createNoticeOutlet } from './notice-outlet';
 import type { NoticeRules, Saved } from './notice-rules';
 import type { Change, Sink } from './snapshot-store';
 
-export type { Saved };
-
-/** What windows may know of alerts. */
-export interface AlertState {
-  readonly inbox: Inbox;
-  readonly snoozes: readonly Snooze[];
-  readonly rules: readonly Rule[];
-  readonly notices: NoticeSettings;
-  readonly canNotify: boolean;
-}
+export type { AlertState, Saved };
 
 export interface AlertDeskParts {
   readonly records: AlertRecords;
@@ -59,6 +52,8 @@ export interface AlertDesk extends Sink {
   setHost(isThere: boolean): void;
   /** Since when the computer's own network is down; null: it is up. */
   setNetwork(downSince: Instant | null): void;
+  /** Names that are kept of people go. */
+  forgetPeople(hiding: Hiding): void;
   /** After sleep, or when settings were written by somebody else. */
   wake(): void;
   /** Writes what is written seldom, and rests. */
@@ -88,7 +83,7 @@ class Desk implements AlertDesk {
     this.#parts = parts;
     const { ledger, inbox, demand } = parts.records;
     this.#ledger = ledger.ledger(demand.demand());
-    this.#standing = keysOf(this.#ledger);
+    this.#standing = standingKeys(this.#ledger);
     this.#delivery = ledger.delivery();
     this.#inbox = inbox.inbox();
     this.#keeper = createRecordKeeper(parts.records, parts.now);
@@ -108,7 +103,7 @@ class Desk implements AlertDesk {
 
   take({ next, alerts, closings, ledger }: Change): void {
     this.#snapshot = next;
-    if (ledger.told !== this.#ledger.told) this.#standing = keysOf(ledger);
+    if (ledger.told !== this.#ledger.told) this.#standing = standingKeys(ledger);
     this.#ledger = ledger;
     const inbox = withAlerts(this.#inbox, alerts, closings, this.#parts.now());
     this.#look(alerts, inbox);
@@ -163,6 +158,11 @@ class Desk implements AlertDesk {
   setNetwork(downSince: Instant | null): void {
     this.#networkDownSince = downSince;
     this.#look();
+  }
+
+  forgetPeople(hiding: Hiding): void {
+    const inbox = namelessInbox(this.#inbox, hiding, this.#parts.now());
+    this.#keep(namelessDelivery(this.#delivery), inbox);
   }
 
   wake(): void {
@@ -244,7 +244,5 @@ class Desk implements AlertDesk {
     for (const callback of this.#subscribers) callback();
   }
 }
-
-const keysOf = (ledger: Ledger): ReadonlySet<string> => new Set(standing(ledger).map(({ key }) => key));
 
 export const createAlertDesk = (parts: AlertDeskParts): AlertDesk => new Desk(parts);

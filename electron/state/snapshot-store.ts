@@ -31,6 +31,8 @@ export interface SnapshotStore {
   /** The one way in for what a poll came to. An outcome of a connection that is gone is dropped. */
   commit(outcome: Outcome, nextPollAt: Instant | null): void;
   setConnections(connections: readonly Connection[]): void;
+  /** What is known is told anew in another form; nothing new is judged by it. */
+  rewrite(change: (board: Snapshot) => Snapshot, changeLedger: (ledger: Ledger) => Ledger): void;
 }
 
 export interface SnapshotStoreParts {
@@ -56,7 +58,10 @@ export function createSnapshotStore({
   let sources = new Map<string, string>();
 
   const publish = (next: Snapshot, outcome: Outcome | null): void => {
-    const judgement = judge(current, next, rules(), told, { networkIsDown: networkIsDown() });
+    tell(next, judge(current, next, rules(), told, { networkIsDown: networkIsDown() }), outcome);
+  };
+
+  const tell = (next: Snapshot, judgement: Judgement, outcome: Outcome | null): void => {
     const change: Change = Object.freeze({ previous: current, next, ...judgement, outcome });
     current = next;
     told = judgement.ledger;
@@ -85,5 +90,7 @@ export function createSnapshotStore({
       sources = new Map(connections.map((connection) => [connection.id, sourceOf(connection)]));
       publish(next, null);
     },
+    rewrite: (change, changeLedger) =>
+      tell(change(current), { alerts: [], closings: [], ledger: changeLedger(told) }, null),
   };
 }

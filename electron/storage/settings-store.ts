@@ -8,6 +8,7 @@ import {
   defaultPreferences,
 } from '../domain/preferences';
 import type { Rule } from '../domain/rule';
+import { type WindowState, freshWindow } from '../domain/window-place';
 import { type Settings, emptySettings, settingsSchema } from '../domain/settings';
 import { type JsonFileOptions, openJsonFile } from './json-file';
 import type { MovedAside } from './moved-aside';
@@ -22,6 +23,8 @@ export interface SettingsStore {
   putNotices(notices: NoticeSettings): boolean;
   preferences(): Preferences;
   putPreferences(changed: PreferencesChange): boolean;
+  windowState(): WindowState;
+  putWindowState(state: WindowState): boolean;
   /** False if the disk refused. */
   dropConnection(id: string): boolean;
   /** False if the disk refused. */
@@ -75,6 +78,8 @@ export function openSettingsStore(place: Place): SettingsStore {
         ...settings,
         preferences: changedPreferences(settings.preferences ?? defaultPreferences, changed),
       })),
+    windowState: () => file.read().window ?? freshWindow,
+    putWindowState: (state) => file.update((settings) => ({ ...settings, window: state })),
     dropConnection: (id) =>
       file.update((settings) => ({
         ...settings,

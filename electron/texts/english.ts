@@ -23,6 +23,7 @@ import { snoozing } from './english/snoozing';
 import { tenduke } from './english/tenduke';
 import { thinfinity } from './english/thinfinity';
 import { who } from './english/who';
+import { window } from './english/window';
 
 /** The catalogue: every text that a user reads, a slice for each surface or vendor. */
 export const english = {
@@ -51,6 +52,7 @@ export const english = {
   tenduke,
   thinfinity,
   who,
+  window,
 };
 
 /** What another language must have: the same slices, the same texts, with the same facts to put into them. */

@@ -24,6 +24,7 @@ import { snoozing } from './german/snoozing';
 import { tenduke } from './german/tenduke';
 import { thinfinity } from './german/thinfinity';
 import { who } from './german/who';
+import { window } from './german/window';
 
 export const german: Texts = {
   actionLog,
@@ -51,4 +52,5 @@ export const german: Texts = {
   tenduke,
   thinfinity,
   who,
+  window,
 };

@@ -71,6 +71,7 @@ function aSetup({ isFull = false, hasKeyring = true } = {}) {
           now: () => instantOf(Date.now()),
           timeoutMs: 5000,
           userAgent: 'Seatwatch/test',
+          wantHolders: () => true,
           onBug: (error) => {
             throw error;
           },

@@ -100,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         'electron/state/',
       ],
       ...['electron/demo/', 'electron/ipc/', 'electron/shell/', 'type electron/cli/arguments.ts'],
-      ...['electron/actions/', 'electron/setup/'],
+      ...['electron/actions/', 'electron/setup/', 'electron/http/way.ts'],
     ],
     packages: ['node:', 'electron'],
   },
@@ -127,7 +127,7 @@ export const soleImporters: Readonly<Record<string, Places>> = {
   socks: ['electron/http/dial.ts'],
   'electron-store': ['electron/storage/json-file.ts'],
   'electron-log': ['electron/shell/log.ts'],
-  papaparse: ['electron/shell/save-table.ts'],
+  papaparse: ['electron/shell/table-text.ts'],
   '@particle/dbus-next': ['electron/shell/session-bus.ts'],
   'lossless-json': ['electron/http/', 'electron/storage/connections-file.ts'],
   electron: [
@@ -146,8 +146,10 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   shell: ['electron/shell/open-external.ts'],
   // Only what the system says of the network; nothing is sent by it.
   net: ['electron/shell/network-watch.ts'],
+  // What it takes, no other program gets.
+  globalShortcut: ['electron/shell/shortcut.ts'],
   // What is copied can be read by every program.
-  clipboard: ['electron/shell/copy-diagnostics.ts'],
+  clipboard: ['electron/shell/clipboard.ts'],
 };
 
 const composers = ['electron/main.ts', 'electron/resident/'];

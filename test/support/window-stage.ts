@@ -118,7 +118,9 @@ export class WindowStage {
   }
 
   sent(): Promise<readonly Sent[]> {
-    return this.page.evaluate(() => window.stagedBridge.sent.filter(({ name }) => name !== 'board.read'));
+    return this.page.evaluate(() =>
+      window.stagedBridge.sent.filter(({ name }) => name !== 'board.read' && name !== 'window.page'),
+    );
   }
 
   async emit<N extends EventName>(name: N, value: Events[N]): Promise<void> {
