@@ -12,6 +12,8 @@ export interface GridColumn {
   readonly startsDown?: boolean;
   /** Below this width of the grid in CSS pixels the column is left out. */
   readonly from?: number;
+  /** In a grid narrower than this the column is so narrow, and what is marked as `words` in it is only read aloud. */
+  readonly slim?: { readonly below: number; readonly width: string };
 }
 
 export interface GridSort {
@@ -27,3 +29,10 @@ export const pressed = (sort: GridSort | null, { id, startsDown = false }: GridC
 
 export const columnsWithin = (columns: readonly GridColumn[], width: number): readonly GridColumn[] =>
   columns.filter(({ from }) => from === undefined || width >= from);
+
+export const isSlim = ({ slim }: GridColumn, width: number): boolean =>
+  slim !== undefined && width < slim.below;
+
+/** The columns as `grid-template-columns` takes them. */
+export const columnTemplate = (columns: readonly GridColumn[], width: number): string =>
+  columns.map((column) => (isSlim(column, width) ? (column.slim?.width ?? '') : column.width)).join(' ');
