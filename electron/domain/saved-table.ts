@@ -10,3 +10,8 @@ export const savedTableSchema = z.strictObject({
 
 /** A table as it is shown, to be saved as a file; null is an empty cell. */
 export type SavedTable = z.infer<typeof savedTableSchema>;
+
+export const copiedTableSchema = savedTableSchema.omit({ name: true });
+
+/** Rows of a table as they are shown, to be put on the clipboard. */
+export type CopiedTable = z.infer<typeof copiedTableSchema>;

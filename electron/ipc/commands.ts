@@ -4,7 +4,7 @@ import { connectionDraftSchema } from '../domain/connection-draft';
 import { noticeSettingsSchema } from '../domain/notice-settings';
 import { preferencesChangeSchema } from '../domain/preferences';
 import { ruleSchema } from '../domain/rule';
-import { savedTableSchema } from '../domain/saved-table';
+import { copiedTableSchema, savedTableSchema } from '../domain/saved-table';
 import { secretChoices } from '../domain/secret-store';
 import { snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
 
@@ -45,6 +45,8 @@ export const commandArguments = {
   'preferences.save': preferencesChangeSchema,
   /** Asks where to, and writes a table as CSV; answers `ImportAnswer`. */
   'table.save': savedTableSchema,
+  /** Puts rows of a table on the clipboard, with tabs between the cells. */
+  'table.copy': copiedTableSchema,
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
   /** Opens a page of a vendor's maker in the browser. The window names it; the address is the vendor definition's. */
@@ -77,7 +79,7 @@ export const commandArguments = {
 } as const;
 
 /** Commands that carry a whole table; the others are small. */
-export const largeCommands: ReadonlySet<CommandName> = new Set(['table.save']);
+export const largeCommands: ReadonlySet<CommandName> = new Set(['table.save', 'table.copy']);
 
 /** The pages that a vendor's definition names. */
 export type LinkName = CommandArguments<'link.open'>['link'];

@@ -54,6 +54,7 @@ export interface CommandAnswers {
   'notices.save': SaveAnswer;
   'preferences.save': SaveAnswer;
   'table.save': ImportAnswer;
+  'table.copy': undefined;
   'connections.import': ImportAnswer;
   'link.open': undefined;
   'diagnostics.copy': undefined;

@@ -1,6 +1,6 @@
 import type { AlertDesk } from '../state/alert-desk';
 import type { PreferencesChange } from '../domain/preferences';
-import type { SavedTable } from '../domain/saved-table';
+import type { CopiedTable, SavedTable } from '../domain/saved-table';
 import type { SecretChoice } from '../domain/secret-store';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
@@ -44,6 +44,7 @@ export interface HandlerParts {
   readonly openWindow: (place: Place | null) => void;
   readonly savePreferences: (change: PreferencesChange) => SaveAnswer;
   readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
+  readonly copyTable: (table: CopiedTable) => Promise<void>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -104,6 +105,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'notices.save': (notices) => parts.desk.saveNotices(notices),
   'preferences.save': (change) => parts.savePreferences(change),
   'table.save': (table) => parts.saveTable(table),
+  'table.copy': async (table) => {
+    await parts.copyTable(table);
+    return undefined;
+  },
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {
     await parts.openLink(vendor, link);

@@ -11,6 +11,7 @@ import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
 import { createExternalOpener } from '../shell/open-external';
+import { copyTable } from '../shell/copy-table';
 import { saveTable } from '../shell/save-table';
 import { systemReader } from '../shell/reader';
 import { relaunch } from '../shell/relaunch';
@@ -177,6 +178,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   await openWindowSide({
     ...administration,
     savePreferences: (change) => preferences.save(change),
+    copyTable,
     saveTable: (table) => windows.holdPopup(() => saveTable(table)),
     forms: () => vendors.map(vendorForm),
     exportFile: () => windows.holdPopup(exportFile),

@@ -1,9 +1,10 @@
 import { release } from 'node:os';
-import { type App, clipboard } from 'electron';
+import type { App } from 'electron';
 import type { Connection } from '../domain/connection';
 import { type DiagnosticsFacts, diagnosticsText } from '../domain/diagnostics';
 import type { Snapshot } from '../domain/snapshot';
 import { storageBackend } from '../storage/secret-box';
+import { putOnClipboard } from './clipboard';
 
 type Known = 'now' | 'startedAt' | 'isDemo' | 'secretStore' | 'hasTray' | 'hasNotifications' | 'logLines';
 
@@ -47,5 +48,5 @@ export async function copyDiagnostics({
     vendors: vendors.map(({ id }) => id),
     connections: snapshot.connections.map((state) => ({ state, pollSeconds: pollSecondsOf(state.id) })),
   });
-  await clipboard.writeText(text);
+  await putOnClipboard(text);
 }

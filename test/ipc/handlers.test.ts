@@ -42,6 +42,7 @@ function handlersWith() {
     openWindow: (at) => done.push(`open ${JSON.stringify(at)}`),
     savePreferences: () => ({ isSaved: true, message: null }),
     saveTable: ({ name }) => Promise.resolve({ outcome: 'done', message: `Saved as ${name}.csv.` }),
+    copyTable: ({ rows }) => Promise.resolve(void done.push(`copy ${rows.length}`)),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     exportFile: () => Promise.resolve({ outcome: 'done', message: '1 connection exported.' }),
     forms: () => [],
@@ -90,6 +91,7 @@ describe('the windows’ commands', () => {
     void handlers['secrets.choose']({ choice: 'unlock' }, sender);
     void handlers['link.open']({ vendor: 'tenduke', link: 'docs' }, sender);
     void handlers['diagnostics.copy'](undefined, sender);
+    void handlers['table.copy']({ columns: ['Pool'], rows: [['CATIA V5'], ['Meshwright']] }, sender);
     expect(done).toEqual([
       ...[
         'refresh all',
@@ -106,6 +108,7 @@ describe('the windows’ commands', () => {
         'secrets unlock',
         'link docs of tenduke',
         'copy',
+        'copy 2',
       ],
     ]);
   });

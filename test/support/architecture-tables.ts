@@ -127,7 +127,7 @@ export const soleImporters: Readonly<Record<string, Places>> = {
   socks: ['electron/http/dial.ts'],
   'electron-store': ['electron/storage/json-file.ts'],
   'electron-log': ['electron/shell/log.ts'],
-  papaparse: ['electron/shell/save-table.ts'],
+  papaparse: ['electron/shell/table-text.ts'],
   '@particle/dbus-next': ['electron/shell/session-bus.ts'],
   'lossless-json': ['electron/http/', 'electron/storage/connections-file.ts'],
   electron: [
@@ -147,7 +147,7 @@ export const soleTakers: Readonly<Record<string, Places>> = {
   // Only what the system says of the network; nothing is sent by it.
   net: ['electron/shell/network-watch.ts'],
   // What is copied can be read by every program.
-  clipboard: ['electron/shell/copy-diagnostics.ts'],
+  clipboard: ['electron/shell/clipboard.ts'],
 };
 
 const composers = ['electron/main.ts', 'electron/resident/'];
