@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { poolViewSchema } from './pool-view';
 
 export const languageChoices = ['system', 'en', 'de'] as const;
 export const themeChoices = ['system', 'light', 'dark'] as const;
@@ -11,6 +12,8 @@ export const preferencesSchema = z.object({
   personal: z.enum(personalChoices).default('kept'),
   /** Opens the popup from anywhere, as Electron writes keys (`Control+Alt+L`); null for none. */
   shortcut: z.string().min(1).max(100).nullable().default(null),
+  // A newer version may know other columns: then the table looks as it does at first.
+  poolView: poolViewSchema.optional().catch(undefined),
 });
 
 /** How the program behaves for this user, on this computer; none of it is exported. */
@@ -30,6 +33,7 @@ export const preferencesChangeSchema = z
     theme: z.enum(themeChoices),
     personal: z.enum(personalChoices),
     shortcut: z.string().min(1).max(100).nullable(),
+    poolView: poolViewSchema,
   })
   .partial();
 
@@ -41,4 +45,5 @@ export const changedPreferences = (old: Preferences, change: PreferencesChange):
   theme: change.theme ?? old.theme,
   personal: change.personal ?? old.personal,
   shortcut: change.shortcut === undefined ? old.shortcut : change.shortcut,
+  poolView: change.poolView ?? old.poolView,
 });

@@ -4,6 +4,10 @@ export interface MenuEntry {
   readonly label: string;
   readonly hint?: string;
   readonly isApart?: boolean;
+  /** One of several, of which one holds. */
+  readonly isChosen?: boolean;
+  /** Something that is on or off by itself. The menu stays open, so its lines must be read anew when they change. */
+  readonly isOn?: boolean;
   readonly onchoose: () => void;
 }
 
@@ -11,6 +15,7 @@ export interface MenuEntry {
 export interface OpenMenu {
   readonly anchor: HTMLElement;
   readonly label: string;
+  /** May be a getter over what changes while the menu is open. */
   readonly entries: readonly MenuEntry[];
   readonly align: 'start' | 'end';
 }

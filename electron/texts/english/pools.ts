@@ -1,2 +1,64 @@
-/** The table of pools and the details of one. */
-export const pools = {};
+import { number, plural } from '../number';
+
+/** The table of pools. */
+export const pools = {
+  title: 'Pools',
+  refresh: 'Refresh',
+  find: 'Find a pool, or free:<5 expiring:<30d',
+  table: 'Pools',
+  notSaid: '–',
+  worstFirst: (count: string) => `${count}, worst first`,
+  byColumn: (count: string, column: string) => `${count}, by ${column}`,
+  held: 'The order is held while you are in the list.',
+  sortNow: 'Sort now',
+  columns: {
+    level: 'Level',
+    pool: 'Pool',
+    free: 'Free',
+    bar: 'In use',
+    used: 'Used',
+    total: 'Owned',
+    reserved: 'Res.',
+    unit: 'Unit',
+    holders: 'Holders',
+    ends: 'Ends',
+    vendor: 'Vendor',
+    connection: 'Connection',
+    server: 'Server',
+    version: 'Version',
+    'as-of': 'As of',
+  },
+  /** What the headings of a menu or a file say where there is room. */
+  reserved: 'Reserved',
+  columnMenu: 'Columns',
+  noRoom: 'needs a wider window',
+  usualColumns: 'Usual columns',
+  grouping: {
+    menu: 'Group pools',
+    none: 'Not grouped',
+    vendor: 'By vendor',
+    connection: 'By connection',
+    product: 'By product',
+    level: 'By level',
+  },
+  group: {
+    uncounted: (count: number) => `${number(count)} not counted`,
+    old: (count: number) => `${number(count)} can’t be told`,
+    ended: (count: number) => `${number(count)} ended`,
+    openAll: 'Open all groups',
+    closeAll: 'Close all groups',
+  },
+  save: 'Export',
+  saveHint: 'Save the rows below as a CSV file',
+  picked: (count: number) => `${number(count)} ${plural(count, 'row')} selected`,
+  copy: 'Copy',
+  unselect: 'Unselect',
+  copied: (count: number) => `${number(count)} ${plural(count, 'row')} copied.`,
+  file: {
+    name: 'Seatwatch pools',
+    product: 'Product',
+    details: 'Feature, version, server',
+    endsAt: 'Ends at (UTC)',
+    readAt: 'Read at (UTC)',
+  },
+};
