@@ -27,7 +27,7 @@ function bytesOf(place: string, entry: Dirent): number {
 const isKept = (entry: Dirent): boolean =>
   (entry.isFile() || entry.isDirectory()) && !entry.name.startsWith('.');
 
-/** What lies in a profile, by name. */
+/** What lies in a profile by name, files first. */
 export const profileContents = (directory: string): readonly ProfilePart[] =>
   entriesOf(directory)
     .filter(isKept)
@@ -37,4 +37,4 @@ export const profileContents = (directory: string): readonly ProfilePart[] =>
       isFolder: entry.isDirectory(),
     }))
     .filter(({ bytes }) => bytes > 0)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => Number(a.isFolder) - Number(b.isFolder) || (a.name < b.name ? -1 : 1));

@@ -26,9 +26,10 @@ const status = {
 
 describe('a call', () => {
   test.each([
-    ['', { word: 'tray', isDemo: false, profile: null }],
-    ['--demo', { word: 'tray', isDemo: true, profile: null }],
-    ['--profile d --demo', { word: 'tray', isDemo: true, profile: 'd' }],
+    ['', { word: 'tray', isHidden: false, isDemo: false, profile: null }],
+    ['--demo', { word: 'tray', isHidden: false, isDemo: true, profile: null }],
+    ['--profile d --demo', { word: 'tray', isHidden: false, isDemo: true, profile: 'd' }],
+    ['--hidden', { word: 'tray', isHidden: true, isDemo: false, profile: null }],
     ['status', status],
     ['status --json --holders --timeout 5', { ...status, json: true, holders: true, timeoutMs: 5000 }],
     ['status --config c.json', { ...status, config: 'c.json' }],

@@ -84,6 +84,8 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
 
   it('save quiet hours as soon as they are changed', async () => {
     await press('Control+,');
+    await tabTo(page, /^Notifications$/);
+    await press('Enter');
     await tabTo(page, /^Keep quiet hours$/);
     await press(' ');
     await tabTo(page, /^Quiet from$/);
@@ -104,6 +106,7 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
     scene.start();
     await openWindow();
     await press('Control+,');
+    await page.getByRole('button', { name: 'Notifications', exact: true }).click();
     await eventually(
       async () => (await page.getByRole('combobox', { name: 'Quiet from' }).inputValue()) === '20:15',
       'the quiet hours of before',

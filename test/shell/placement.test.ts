@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Rectangle, placement } from '../../electron/shell/placement';
+import { type Rectangle, placement, restoredPlace } from '../../electron/shell/placement';
 
 const size = { width: 380, height: 560 };
 const screen: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -88,5 +88,44 @@ describe('the popup', () => {
     const anchor = icon(900, 0);
     const { y } = placement({ size, anchor, workArea: screen });
     expect(y).toBeGreaterThanOrEqual(anchor.y + anchor.height);
+  });
+});
+
+describe('the window', () => {
+  const usual = { width: 1180, height: 760 };
+  const left: Rectangle = { x: -1280, y: 0, width: 1280, height: 1024 };
+  const last: Rectangle = { x: 200, y: 100, width: 1000, height: 700 };
+
+  test.each<[string, Rectangle, readonly Rectangle[], Rectangle]>([
+    ['as it was', last, [screen], last],
+    ['on the other display', { ...last, x: -1200 }, [screen, left], { ...last, x: -1200 }],
+    ['on the main display where the other is gone', { ...last, x: -1200 }, [screen], { ...last, x: 0 }],
+    ['whole where it stuck out', { ...last, x: 1700, y: 900 }, [screen], { ...last, x: 920, y: 380 }],
+    ['on the display that has most of it', { ...last, x: -900 }, [screen, left], { ...last, x: -1000 }],
+    [
+      'smaller on a smaller display',
+      { x: 100, y: 100, width: 2500, height: 1400 },
+      [{ x: 0, y: 30, width: 800, height: 570 }],
+      { x: 0, y: 30, width: 800, height: 570 },
+    ],
+  ])('opens %s', (_how, was, workAreas, expected) => {
+    expect(restoredPlace({ last: was, usual, workAreas })).toEqual(expected);
+  });
+
+  test('is put by the desktop where nobody knows where it was', () => {
+    expect(restoredPlace({ last: null, usual, workAreas: [screen] })).toEqual(usual);
+    expect(restoredPlace({ last, usual, workAreas: [] })).toEqual(usual);
+  });
+
+  test('never sticks out of every display', () => {
+    const coordinate = fc.integer({ min: -8000, max: 8000 });
+    const extent = fc.integer({ min: 200, max: 4000 });
+    const rectangle = fc.record({ x: coordinate, y: coordinate, width: extent, height: extent });
+    fc.assert(
+      fc.property(rectangle, fc.array(rectangle, { minLength: 1, maxLength: 4 }), (was, workAreas) => {
+        const place = restoredPlace({ last: was, usual, workAreas });
+        expect('x' in place && workAreas.some((area) => isInside(place, area))).toBe(true);
+      }),
+    );
   });
 });

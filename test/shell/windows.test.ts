@@ -44,6 +44,12 @@ const parts: WindowsParts = {
   language: 'en',
   session,
   withDeveloperTools: false,
+  memory: {
+    place: () => ({ width: 1180, height: 760 }),
+    page: () => 'pools',
+    keepPage: () => undefined,
+    follow: () => undefined,
+  },
   onPopupShown: () => undefined,
   onWarn: () => undefined,
 };
@@ -64,7 +70,7 @@ describe('every window', () => {
     openBoth();
     expect(made.map(({ url }) => url)).toEqual([
       'app://seatwatch/popup/index.html?language=en',
-      'app://seatwatch/management/index.html?language=en',
+      'app://seatwatch/management/index.html?language=en&page=pools',
     ]);
     for (const { webPreferences } of made)
       expect(webPreferences).toEqual({

@@ -31,6 +31,7 @@ export const storage = {
       days: 'yesterday’s numbers',
       logs: 'the program’s own log',
       browser: 'what the windows’ engine keeps',
+      Crashpad: 'what the windows’ engine keeps',
       backup: 'the last good copy',
       aside: 'could not be used and was moved aside',
     },

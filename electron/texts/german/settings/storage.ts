@@ -32,6 +32,7 @@ export const storage: Texts['settings']['storage'] = {
       days: 'die Zahlen von gestern',
       logs: 'das eigene Protokoll des Programms',
       browser: 'was die Fenstertechnik aufhebt',
+      Crashpad: 'was die Fenstertechnik aufhebt',
       backup: 'die letzte gute Kopie',
       aside: 'war nicht brauchbar und wurde beiseitegelegt',
     },
