@@ -87,6 +87,8 @@ export const commandArguments = {
   'actions.perform': z.strictObject({ token: z.string().max(100), why: z.string().max(2000) }),
   /** The action log with the check of its chain; answers `ActionLogView` as one JSON text. */
   'actions.log': nothing,
+  /** Asks where to, and copies the action log as it is, to be verified elsewhere; answers `ImportAnswer`. */
+  'actions.exportLog': nothing,
   /** Starts again on the simulated vendors, or on the user's own connections. */
   'demo.switch': z.strictObject({ isDemo: z.boolean() }),
   /** Where secrets are to be kept; what weakens them is asked for once more, in a dialog of main's. */

@@ -81,6 +81,7 @@ export interface CommandAnswers {
   'actions.preview': ActionPreview;
   'actions.perform': ActionAnswer;
   'actions.log': string;
+  'actions.exportLog': ImportAnswer;
   'demo.switch': undefined;
   'secrets.choose': undefined;
 }

@@ -32,6 +32,7 @@ export interface ActionCounter {
   preview(wish: ActionWish): ActionPreview;
   perform(token: string, why: string): Promise<ActionAnswer>;
   log(): ActionLogView;
+  exportLog(): Promise<ImportAnswer>;
 }
 
 export interface HandlerParts {
@@ -136,6 +137,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'actions.preview': (wish) => parts.actions.preview(wish),
   'actions.perform': ({ token, why }) => parts.actions.perform(token, why),
   'actions.log': () => JSON.stringify(parts.actions.log()),
+  'actions.exportLog': () => parts.actions.exportLog(),
   'demo.switch': ({ isDemo }) => {
     parts.switchDemo(isDemo);
     return undefined;

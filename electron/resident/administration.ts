@@ -14,6 +14,7 @@ import type { PollingParts } from '../polling/polling';
 import { createSessions } from '../polling/sessions';
 import { type ConnectionSetup, createConnectionSetup } from '../setup/connection-setup';
 import { testConnection } from '../setup/connection-test';
+import { exportLog } from '../shell/export-log';
 import type { Log } from '../shell/log';
 import { systemProxy } from '../shell/proxy-settings';
 import { readActionEntries, viewActionLog } from '../storage/action-entries';
@@ -30,6 +31,8 @@ export interface AdministrationParts {
   readonly now: () => Instant;
   readonly log: Log;
   readonly openSecrets: PollingParts['openSecrets'];
+  /** Keeps the popup where it is while a dialog is open. */
+  readonly holdPopup: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether vendors are to be asked who holds seats. */
   readonly wantHolders: () => boolean;
   /** A connection, its secret or its seats are other ones now. */
@@ -97,6 +100,7 @@ function createActions(parts: AdministrationParts): ActionCounter {
       return { isSaved, message: isSaved ? null : texts().shell.settingsNotSaved };
     },
     log: () => viewActionLog(file),
+    exportLog: () => parts.holdPopup(() => exportLog(directory, () => Date.parse(now()))),
   };
 }
 

@@ -175,6 +175,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     demo,
     openSecrets,
     wantHolders: privacy.wantHolders,
+    holdPopup: (work) => windows.holdPopup(work),
     now,
     log,
     onChanged: (id) => {

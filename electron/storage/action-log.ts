@@ -147,6 +147,24 @@ export function openActionLog(directory: string, nowMs: () => number): ActionLog
   };
 }
 
+/** Copies the log, and beside it what notes its end; null where there is no log. Throws where the disk refuses. */
+export function copyActionLog(
+  directory: string,
+  target: string,
+  nowMs: () => number,
+): { readonly head: string | null } | null {
+  const file = path.join(directory, actionLogName);
+  return underLock(`${file}.lock`, nowMs, () => {
+    if (!fs.existsSync(file)) return null;
+    const head = fs.existsSync(headFile(file)) ? headFile(target) : null;
+    replaceThrough(target, fs.readFileSync(file));
+    // A note that lies there from another copy would prove the wrong end.
+    if (head === null) fs.rmSync(headFile(target), { force: true });
+    else replaceThrough(head, fs.readFileSync(headFile(file)));
+    return { head };
+  });
+}
+
 /** Checks a log on disk; null where there is none. `isEndKnown`: whether what notes its end lies beside it. */
 export function checkActionLog(file: string): (ChainCheck & { readonly isEndKnown: boolean }) | null {
   const head = readHead(file);

@@ -19,7 +19,7 @@ export function syncFolder(directory: string): void {
 }
 
 /** Writes all of it, readable by its user alone, and waits until it is on the disk. */
-export function writeThrough(file: string, text: string, flags: 'a' | 'w'): void {
+export function writeThrough(file: string, text: string | Uint8Array, flags: 'a' | 'w'): void {
   const handle = openSync(file, flags, 0o600);
   try {
     writeFileSync(handle, text);
@@ -30,7 +30,7 @@ export function writeThrough(file: string, text: string, flags: 'a' | 'w'): void
 }
 
 /** Puts a file in the place of another, whole or not at all, so that it is there after a power cut. One writer at a time. */
-export function replaceThrough(file: string, text: string): void {
+export function replaceThrough(file: string, text: string | Uint8Array): void {
   const temporary = `${file}.tmp-${process.pid}`;
   try {
     writeThrough(temporary, text, 'w');

@@ -1,5 +1,6 @@
 import type { ActionEntry, ActionLogView } from '../../electron/domain/action-record';
 import type { Bridge } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
 import { fold, matchesAll, termsOf } from './search';
 
 const searched = ({ action, who, connection, parameters, why, results, auditId }: ActionEntry): string =>
@@ -37,8 +38,7 @@ export class ActionLogReading {
     try {
       this.view = JSON.parse(await this.#bridge.send('actions.log', undefined)) as ActionLogView;
     } catch {
-      this.problem =
-        'The action log could not be read. Check the rights of the profile folder, then verify again.';
+      this.problem = texts().actionLog.unreadable;
     }
   }
 }

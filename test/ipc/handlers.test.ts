@@ -70,6 +70,7 @@ function handlersWith() {
       preview: () => ({ kind: 'refused', message: 'Actions are off.' }),
       perform: (token) => Promise.resolve({ kind: 'refused', message: token }),
       log: () => ({ entries: [], problem: null, isEndKnown: true, head: null }),
+      exportLog: () => Promise.resolve({ outcome: 'done', message: 'Saved.' }),
     },
     openLink: (vendor, link) => Promise.resolve(void done.push(`link ${link} of ${vendor}`)),
     copyDiagnostics: () => Promise.resolve(void done.push('copy')),

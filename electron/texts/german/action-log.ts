@@ -1,3 +1,86 @@
 import type { Texts } from '../english';
+import { number, plural } from '../number';
 
-export const actionLog: Texts['actionLog'] = {};
+const entries = (count: number) => `${number(count)} ${plural(count, 'Eintrag', 'Einträge')}`;
+
+export const actionLog: Texts['actionLog'] = {
+  title: 'Aktionsprotokoll',
+  find: 'Im Protokoll finden',
+  table: 'Was getan wurde, das Neueste zuerst',
+  columns: { seq: 'Nr.', at: 'Wann', what: 'Was', who: 'Wer', outcome: 'Ergebnis', hash: 'Hash' },
+  verify: 'Erneut prüfen',
+  unreadable:
+    'Das Aktionsprotokoll konnte nicht gelesen werden. Prüfen Sie die Rechte des Profilordners und danach das Protokoll erneut.',
+  brokenAt: (line) => `Die Kette ist in Zeile ${line} gebrochen:`,
+  broken: (what) => `${what}. Vergleichen Sie das Protokoll mit einer Kopie, die Sie exportiert haben.`,
+  endUnknown: (count) =>
+    `Die Kette aus ${count === 1 ? 'einem Eintrag' : `${number(count)} Einträgen`} ist ganz, aber ihr Ende lässt sich nicht prüfen: Die Notiz darüber ist weg, daher können dort Einträge fehlen.`,
+  verified: (count) => `Kette geprüft: ${entries(count)}, keiner geändert, keiner fehlt.`,
+  justNow: 'Soeben auf diesem Computer geprüft.',
+  head: (hash) => `Ende ${hash}`,
+  nothing:
+    'Bei keinem Hersteller wurde bisher etwas getan. Was von hier oder über die Befehlszeile getan wird, steht dann hier.',
+  noMatch: (query) => `Nichts im Protokoll passt zu „${query}“.`,
+  showAll: 'Alle Einträge zeigen',
+  export: {
+    menu: 'Exportieren',
+    table: 'Tabelle der Zeilen unten…',
+    tableHint: 'CSV',
+    chain: 'Das Protokoll selbst, zum Prüfen…',
+    chainHint: 'JSONL',
+    name: 'Seatwatch Aktionsprotokoll',
+    ask: 'Aktionsprotokoll speichern',
+    kind: 'Aktionsprotokoll',
+    none: 'Es gibt noch kein Protokoll, daher wurde nichts gespeichert.',
+    saved: (file, head) =>
+      `Gespeichert als ${file}, zusammen mit ${head}, das belegt, wo es endet; bewahren Sie beide zusammen auf. Geprüft werden sie mit „seatwatch audit verify ${file}“.`,
+    savedAlone: (file) =>
+      `Gespeichert als ${file}. Die Notiz über sein Ende ist weg, daher belegt die Kopie nicht, dass dort kein Eintrag fehlt.`,
+    file: {
+      id: 'Kennung',
+      host: 'Rechner',
+      connection: 'Verbindung',
+      vendor: 'Hersteller',
+      why: 'Warum',
+      answer: 'Antwort',
+      at: 'Wann (UTC)',
+      hash: 'Hash',
+      previous: 'Vorheriger Hash',
+    },
+  },
+  entry: {
+    label: (seq) => `Eintrag ${number(seq)}`,
+    place: (seq, day, time) => `Nr. ${number(seq)} · ${day} ${time}`,
+    close: 'Eintrag schließen',
+    sent: 'Einmal gesendet',
+    notSent: 'Nichts wurde gesendet.',
+    noAnswer: 'keine Antwort',
+    answered: (status) => `beantwortet mit ${status}`,
+    change: 'Vorher und nachher',
+    notSaid: 'nicht genannt',
+    kept: 'Aufbewahrt',
+    why: 'Warum',
+    who: 'Wer',
+    whoOn: (user, host) => `${user} an ${host}`,
+    connection: 'Verbindung',
+    previous: 'Vorheriger Hash',
+    hash: 'Dieser Hash',
+    id: 'Kennung',
+  },
+  deeds: {
+    'grant-organization-licenses': 'Einer Organisation gewähren',
+    'grant-personal-licenses': 'Einem Benutzer gewähren',
+    'change-validity': 'Gültigkeit ändern',
+    'change-quota': 'Plätze ändern',
+    'change-use-time': 'Längste Nutzungsdauer ändern',
+    'reserve-seat': 'Einen Platz reservieren',
+    'remove-reservation': 'Eine Reservierung entfernen',
+    deny: 'Einen Benutzer sperren',
+    'remove-denial': 'Eine Sperre entfernen',
+    release: 'Eine Lease freigeben',
+    'release-user': 'Alle Leases eines Benutzers freigeben',
+  },
+  outcomes: { done: 'Erledigt', refused: 'Abgelehnt', unknown: 'Keine Antwort' },
+  nothingSent: 'Nichts gesendet',
+  partly: (done, all) => `${number(done)} von ${number(all)} erledigt`,
+};
