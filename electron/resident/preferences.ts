@@ -29,7 +29,7 @@ export function createPreferenceDesk({ settings, shortcut, onChanged }: Preferen
   shortcut.take(settings.preferences().shortcut);
   return {
     save: (change) => {
-      const { general, notSaved } = texts().settings;
+      const { general } = texts().settings;
       const old = settings.preferences().shortcut;
       const wanted = change.shortcut;
       if (wanted !== undefined && !shortcut.take(wanted))
