@@ -20,6 +20,7 @@ import {
 } from './citrix-cloud-wire';
 import { cloudUrlField as urlField, textField } from './field';
 import { type Http, type Memory, type Token, defineVendor } from './vendor';
+import type { Texts } from '../texts/english';
 import { texts } from '../texts/language';
 
 const words = () => texts().citrixCloud;
@@ -162,6 +163,11 @@ async function read(site: Site, token: string, isBearer: boolean, memory: Memory
   return success<Reading>({ ...current.value, warnings, details: history.details });
 }
 
+const withStandard = (own: Texts['citrixCloud']['baseUrl'], standard: string) => ({
+  label: own.label,
+  help: own.help(standard),
+});
+
 // People copy the whole header.
 const bareToken = (typed: string): string => typed.trim().replace(/^(CwsAuth\s+)?Bearer[=\s]\s*/i, '');
 
@@ -174,8 +180,8 @@ export const citrixCloud = defineVendor({
   settings: {
     customerId: { ...textField(() => words().customerId, true), schema: headerText },
     clientId: textField(() => words().clientId, false),
-    baseUrl: urlField(() => words().baseUrl(defaultBaseUrl), false),
-    trustUrl: urlField(() => words().trustUrl(defaultTrustUrl), false),
+    baseUrl: urlField(() => withStandard(words().baseUrl, defaultBaseUrl), false),
+    trustUrl: urlField(() => withStandard(words().trustUrl, defaultTrustUrl), false),
   },
   secrets: {
     clientSecret: { words: () => words().clientSecret, required: false },

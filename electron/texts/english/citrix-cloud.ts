@@ -8,14 +8,14 @@ export const citrixCloud = {
     label: 'Client ID',
     help: 'The ID of an API client, on the same page. None with a bearer token.',
   },
-  baseUrl: (standard: string) => ({
+  baseUrl: {
     label: 'API address',
-    help: `${standard}, or that of a region such as https://api-eu.cloud.com.`,
-  }),
-  trustUrl: (standard: string) => ({
+    help: (standard: string) => `${standard}, or that of a region such as https://api-eu.cloud.com.`,
+  },
+  trustUrl: {
     label: 'Trust address',
-    help: `${standard}, or that of the region of the account.`,
-  }),
+    help: (standard: string) => `${standard}, or that of the region of the account.`,
+  },
   clientSecret: { label: 'Client secret', help: 'Shown once, when the API client is made.' },
   bearerToken: {
     label: 'Bearer token',

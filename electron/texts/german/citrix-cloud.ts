@@ -10,14 +10,14 @@ export const citrixCloud: Texts['citrixCloud'] = {
     label: 'Client-ID',
     help: 'Die ID eines API-Clients, auf derselben Seite. Mit einem Bearer-Token keine.',
   },
-  baseUrl: (standard) => ({
+  baseUrl: {
     label: 'Adresse der API',
-    help: `${standard}, oder die einer Region, wie https://api-eu.cloud.com.`,
-  }),
-  trustUrl: (standard) => ({
+    help: (standard) => `${standard}, oder die einer Region, wie https://api-eu.cloud.com.`,
+  },
+  trustUrl: {
     label: 'Adresse des Trust-Dienstes',
-    help: `${standard}, oder die der Region des Kontos.`,
-  }),
+    help: (standard) => `${standard}, oder die der Region des Kontos.`,
+  },
   clientSecret: {
     label: 'Geheimnis des Clients',
     help: 'Wird einmal gezeigt, wenn der API-Client angelegt wird.',

@@ -45,8 +45,8 @@ export const licenseStatistics: Texts['licenseStatistics'] = {
   gap: 'Während die Liste gelesen wurde, änderten sich die Ausleihen so schnell, dass einige fehlen können; die nächste Abfrage liest sie neu.',
   count: 'erwartet wird eine Anzahl',
   countOrFu: 'erwartet wird eine Anzahl, hier oder als fu',
-  countOrUnlimited: 'erwartet wird eine Anzahl oder "Unlimited"',
-  countOrNone: 'erwartet wird eine Anzahl oder "N/A"',
+  countOrUnlimited: 'erwartet wird eine Anzahl oder „Unlimited“',
+  countOrNone: 'erwartet wird eine Anzahl oder „N/A“',
   wish: {
     oneOf: (choices) => `erwartet wird ${choices}`,
     textOrNumber: 'erwartet wird ein Text oder eine Zahl',

@@ -25,7 +25,7 @@ export const setup: Texts['setup'] = {
     unreadable: 'sie ist nicht lesbar',
     notJson: 'das ist kein JSON',
     stranger: 'ein solcher Eintrag ist hier nicht bekannt',
-    secret: 'erwartet wird das Geheimnis als Text, oder { "env": "NAME" }',
+    secret: 'erwartet wird das Geheimnis als Text, oder ein Objekt, dessen env eine Umgebungsvariable nennt',
     id: 'erlaubt sind nur Buchstaben, Ziffern, - und _',
     twice: (id) => `die ID „${id}“ kommt zweimal vor`,
     noVariable: (name) => `die Umgebungsvariable ${name} ist nicht gesetzt`,
