@@ -8,6 +8,7 @@ import type { MovedAside } from './moved-aside';
 import { type Sealed, type Sealing, isWeak, openSecrets, sealSecrets } from './sealed-secrets';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
+import { texts } from '../texts/language';
 
 const fileSchema = z.object({
   schema: z.literal('seatwatch.vault/1'),
@@ -52,11 +53,6 @@ export interface VaultParts {
 
 type VaultFile = JsonFile<z.infer<typeof fileSchema>>;
 
-const unreadable =
-  'The stored secret can’t be decrypted any more, since the keyring was reset or is another one; enter the secret again.';
-const weakAndNotAllowed =
-  'The stored secret is only weakly protected, and you have not allowed that; enter the secret again.';
-
 const sameSealed = (a: Sealed | undefined, b: Sealed): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 class SealedVault implements CredentialVault {
@@ -97,12 +93,12 @@ class SealedVault implements CredentialVault {
     const remembered = this.#inMemory.get(connectionId);
     if (remembered !== undefined) return success(remembered);
     const sealed = this.#sealedOf(connectionId);
-    const texts = Object.values(sealed);
-    if (texts.length === 0) return success({});
+    const values = Object.values(sealed);
+    if (values.length === 0) return success({});
     const standing = await this.ready();
     if (standing !== 'open') {
-      if (!texts.every(isWeak)) return failed('misconfigured', closedKeyringText(standing));
-      if (!this.#parts.isWeakAllowed()) return failed('misconfigured', weakAndNotAllowed);
+      if (!values.every(isWeak)) return failed('misconfigured', closedKeyringText(standing));
+      if (!this.#parts.isWeakAllowed()) return failed('misconfigured', texts().storage.vault.weak);
     }
     try {
       const { secrets, isOutdated } = await openSecrets(this.#parts.box, connectionId, sealed);
@@ -110,7 +106,7 @@ class SealedVault implements CredentialVault {
       return success(secrets);
     } catch {
       // What the system says about it may name the secret's bytes; the sentence says all an admin can use.
-      return failed('misconfigured', unreadable);
+      return failed('misconfigured', texts().storage.vault.unreadable);
     }
   }
 

@@ -1,5 +1,16 @@
 /** Letters of texts without their facts that are spelt alike in English and German: names, and words of both. */
-export const alikeTexts: ReadonlySet<string> = new Set(['Pool', 'Pools', 'Name', 'OK', 'Offline', 'min', 'h']);
+export const alikeTexts: ReadonlySet<string> = new Set([
+  'Pool',
+  'Pools',
+  'Name',
+  'OK',
+  'Offline',
+  'min',
+  'h',
+  'ClientID',
+  'Feature',
+  'Dongle',
+]);
 
 /** Texts that tell one from many in English only: German has one form for both. */
 export const sameInGerman: ReadonlySet<string> = new Set<string>([]);
@@ -9,6 +20,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   'counts.ofUnitFree': ['211', 'users'],
   'alerts.level.free': ['211', '212', 'users'],
   'alerts.overuse.used': ['211', '212', 'users'],
+  'failures.connection.noSecret': ['token'],
   'headlines.trouble.onlyPool': ['low'],
   'headlines.trouble.all': ['211', 'low'],
   'headlines.trouble.some': ['211', '212', 'low'],

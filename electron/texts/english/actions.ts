@@ -1,2 +1,5 @@
-/** The page of actions, and what they come to. */
-export const actions = {};
+import { offer } from './actions/offer';
+import { outcomes } from './actions/outcomes';
+
+/** Actions: whether they may be done, and what they come to. */
+export const actions = { offer, outcomes };
