@@ -7,9 +7,6 @@ export const alikeTexts: ReadonlySet<string> = new Set([
   'Offline',
   'min',
   'h',
-  'ClientID',
-  'Feature',
-  'Dongle',
 ]);
 
 /** Texts that tell one from many in English only: German has one form for both. */
