@@ -1,13 +1,11 @@
 /** Letters of texts without their facts that are spelt alike in English and German: names, and words of both. */
 export const alikeTexts: ReadonlySet<string> = new Set([
-  'Pool',
-  'Pools',
-  'Name',
-  'OK',
-  'Offline',
-  'min',
-  'h',
+  ...['Pool', 'Pools', 'Name', 'Host', 'Version', 'Server', 'Text', 'System', 'Offline', 'OK', 'Esc'],
+  ...['Seatwatch', 'Citrix', 'CSV', 'JSON', 'XLS', 'PDF', 'LeaseIDs', 'min', 'h', 'kB', 'MB'],
 ]);
+
+/** Texts that are empty in both languages: where there is nothing to say. */
+export const silentTexts: ReadonlySet<string> = new Set(['settings.polling.why.usual']);
 
 /** Texts that tell one from many in English only: German has one form for both. */
 export const sameInGerman: ReadonlySet<string> = new Set<string>([]);

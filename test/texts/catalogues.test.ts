@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../electron/texts/english';
 import { german } from '../../electron/texts/german';
-import { alikeTexts, sameInGerman, sampleOf } from '../support/catalogue-samples';
+import { alikeTexts, sameInGerman, sampleOf, silentTexts } from '../support/catalogue-samples';
 
 type Say = (...facts: readonly unknown[]) => unknown;
 
@@ -41,6 +41,8 @@ const said = sayings.map(({ path, ...say }) => {
 
 const isFigure = (fact: unknown): boolean => /^\d+$/.test(String(fact));
 
+const isFault = (text: string): boolean => /undefined|null|NaN|\[object/.test(text);
+
 /** The words of a text without the facts that were put into it. */
 const wordsOf = (text: string, facts: readonly unknown[]): string =>
   facts.reduce<string>((rest, fact) => rest.replaceAll(String(fact), ''), text).replace(/[^\p{L}]/gu, '');
@@ -52,7 +54,7 @@ describe('both catalogues', () => {
   test('hold as many texts, and none of them is empty', () => {
     expect(sayings.length + sentences.length).toBe(pairs.length);
     const empty = [...sentences, ...said].filter(
-      (one) => one.english.trim() === '' || one.german.trim() === '',
+      (one) => (one.english.trim() === '' || one.german.trim() === '') && !silentTexts.has(one.path),
     );
     expect(empty.map(({ path }) => path)).toEqual([]);
   });
@@ -67,10 +69,9 @@ describe('both catalogues', () => {
   });
 
   test('put the same facts into a text, and nothing that is none', () => {
-    const isWhole = (text: string): boolean => !/undefined|null|NaN|\[object/.test(text);
     const faults = said.filter(
       (one) =>
-        told(one.english, one.facts) !== told(one.german, one.facts) || !isWhole(one.english + one.german),
+        told(one.english, one.facts) !== told(one.german, one.facts) || isFault(one.english + one.german),
     );
     expect(faults.map((one) => `${one.path}: ${one.english} / ${one.german}`)).toEqual([]);
   });
@@ -79,6 +80,8 @@ describe('both catalogues', () => {
     const faults = sayings.filter(({ path, ...say }) => {
       const facts = sampleOf(path, say.english.length);
       const one = facts.map((fact) => (isFigure(fact) ? 1 : fact));
+      // Where a name is wanted, a number is none, and nothing is counted.
+      if (isFault(sayOf(say.english, one))) return false;
       const isTold = (text: Say): boolean =>
         wordsOf(sayOf(text, facts), facts) !== wordsOf(sayOf(text, one), one);
       return isTold(say.english) && !isTold(say.german) && !sameInGerman.has(path);
