@@ -1,8 +1,8 @@
 /** Letters of texts without their facts that are spelt alike in English and German: names, and words of both. */
 export const alikeTexts: ReadonlySet<string> = new Set([
   ...['Pool', 'Pools', 'Name', 'Host', 'Version', 'Server', 'Text', 'System', 'Offline', 'OK', 'Esc'],
-  ...['Edition', 'Feature', 'Format', 'Lease', 'Person', 'Res', 'Dongle', 'ClientID'],
-  ...['Seatwatch', 'Citrix', 'CSV', 'JSON', 'XLS', 'PDF', 'LeaseIDs', 'min', 'h', 'kB', 'MB'],
+  ...['Edition', 'Feature', 'Format', 'Lease', 'Person', 'Res', 'Dongle', 'Hash', 'ClientID'],
+  ...['Seatwatch', 'Citrix', 'CSV', 'JSON', 'JSONL', 'XLS', 'PDF', 'LeaseIDs', 'min', 'h', 'kB', 'MB'],
 ]);
 
 /** Texts that are empty in both languages: where there is nothing to say. */
