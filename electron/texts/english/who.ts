@@ -14,7 +14,7 @@ export const who = {
     seats: 'Seats',
     since: 'Since',
     held: 'Held',
-    marks: '',
+    marks: 'Note',
   },
   onlyForgotten: 'Held for long',
   onlyReserved: 'Only reserved',

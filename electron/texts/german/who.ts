@@ -16,7 +16,7 @@ export const who: Texts['who'] = {
     seats: 'Plätze',
     since: 'Seit',
     held: 'Dauer',
-    marks: '',
+    marks: 'Vermerk',
   },
   onlyForgotten: 'Lange belegt',
   onlyReserved: 'Nur reservierte',
