@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = { reserved: 'reserviert', denied
 
 export const who: Texts['who'] = {
   title: 'Wer nutzt was',
-  find: 'Person oder Rechner finden, oder held:>8h',
+  find: 'Jemanden finden, oder held:>8h',
   table: 'Wer Plätze belegt',
   columns: {
     person: 'Person',
