@@ -1,15 +1,7 @@
 /** Letters of texts without their facts that are spelt alike in English and German: names, and words of both. */
 export const alikeTexts: ReadonlySet<string> = new Set([
-  'Pool',
-  'Pools',
-  'Name',
-  'OK',
-  'Offline',
-  'min',
-  'h',
-  'ClientID',
-  'Feature',
-  'Dongle',
+  ...['Pool', 'Pools', 'Name', 'OK', 'Offline', 'min', 'h', 'ClientID', 'Feature', 'Dongle'],
+  ...['System', 'Esc', 'kB', 'MB', 'Seatwatch'],
 ]);
 
 /** Texts that tell one from many in English only: German has one form for both. */
