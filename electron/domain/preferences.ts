@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { poolViewSchema } from './pool-view';
+import { type PoolView, poolColumnIds, poolGroupings } from './pool-view';
 
 export const languageChoices = ['system', 'en', 'de'] as const;
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export const personalChoices = ['kept', 'hidden', 'unread'] as const;
+
+const poolViewSchema: z.ZodType<PoolView> = z.strictObject({
+  columns: z.array(z.enum(poolColumnIds)).max(poolColumnIds.length),
+  sort: z.strictObject({ by: z.enum(poolColumnIds), isDown: z.boolean() }),
+  group: z.enum(poolGroupings),
+});
 
 export const preferencesSchema = z.object({
   language: z.enum(languageChoices).default('system'),
