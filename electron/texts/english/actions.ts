@@ -1,2 +1,4 @@
+import { actionPage } from './action-page';
+
 /** The page of actions, and what they come to. */
-export const actions = {};
+export const actions = { page: actionPage };

@@ -1,3 +1,4 @@
 import type { Texts } from '../english';
+import { actionPage } from './action-page';
 
-export const actions: Texts['actions'] = {};
+export const actions: Texts['actions'] = { page: actionPage };
