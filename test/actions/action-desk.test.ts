@@ -3,12 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActionDesk } from '../../electron/actions/action-desk';
-import { wireOf } from '../../electron/actions/prepare';
+import { openWire } from '../../electron/actions/open-wire';
 import type { ActionPermission } from '../../electron/domain/action-offer';
 import { failed, success } from '../../electron/domain/failure';
 import { addMs, instantOf } from '../../electron/domain/instant';
 import { Secret } from '../../electron/domain/secret';
-import { openConnection } from '../../electron/polling/open-connection';
 import { createSessions } from '../../electron/polling/sessions';
 import { readActionEntries } from '../../electron/storage/action-entries';
 import { actionLogName, openActionLog } from '../../electron/storage/action-log';
@@ -56,17 +55,13 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
     vendorById,
     connections: () => [connection, reader],
     permission: (id) => (id === 'duke' ? permission : undefined),
-    open: async (one, actions) => {
+    open: (one, actions) => {
       const secrets = hasSecret
         ? success({ accessToken: new Secret(accessToken) })
         : failed('misconfigured', 'The keyring is locked; unlock it.');
-      const opened = await openConnection(
-        { vendorById, openSecrets: () => Promise.resolve(secrets), ...sessions },
-        one,
-        new AbortController().signal,
-      );
-      if (!opened.ok) return opened;
-      return success(wireOf(actions, { ...opened.value, token: sessions.tokenFor(one) }));
+      const openSecrets = () => Promise.resolve(secrets);
+      const openWriting = () => Promise.resolve(success({}));
+      return openWire({ vendorById, openSecrets, openWriting, ...sessions }, one, actions);
     },
     log: () => openActionLog(directory, () => nowMs),
     sentToday: () => readActionEntries(file).length,
