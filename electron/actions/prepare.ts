@@ -2,7 +2,15 @@ import type { ActionIntent } from '../domain/action-record';
 import type { Connection } from '../domain/connection';
 import { settingsOf } from '../vendors/connection-check';
 import type { ActionPlan } from '../vendors/action';
-import type { Fields, SecretFields, Vendor, VendorAction, VendorActions } from '../vendors/vendor';
+import type {
+  ActionContext,
+  Fields,
+  SecretFields,
+  Vendor,
+  VendorAction,
+  VendorActions,
+} from '../vendors/vendor';
+import type { ActionWire } from './perform';
 import { checkParameters } from './preview';
 
 export type OfferedActions = VendorActions<Fields, SecretFields>;
@@ -58,3 +66,13 @@ export function prepareAction(
   if (!built.ok) return no(built.problem, built.parameter);
   return { ok: true, value: { connection, actions, action, plan: built.plan, parameters: given.values } };
 }
+
+/** The way of an opened connection to send actions and to look at what they did. */
+export const wireOf = (
+  actions: OfferedActions,
+  context: ActionContext<Fields, SecretFields>,
+): ActionWire => ({
+  send: (request) => actions.send(context, request),
+  read: (request) => actions.read(context, request),
+  refusal: (answer, request) => actions.refusal(answer, request),
+});

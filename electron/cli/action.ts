@@ -1,10 +1,10 @@
 import { type Acted, act } from '../actions/act';
-import { type WireParts, openWire } from '../actions/open-wire';
-import { type PreparedAction, prepareAction } from '../actions/prepare';
+import { type PreparedAction, prepareAction, wireOf } from '../actions/prepare';
 import type { ActionEnding, ActionIntent, ActionOutcome } from '../domain/action-record';
 import type { Connection } from '../domain/connection';
 import type { FailureKind } from '../domain/failure';
 import type { Instant } from '../domain/instant';
+import { type ActionOpeningParts, openForActions } from '../polling/open-for-actions';
 import type { ActionLog } from '../storage/action-log';
 import { dryRunJson, endingJson, endingText, previewText } from './action-text';
 import type { Call } from './arguments';
@@ -13,7 +13,7 @@ import { type CallResult, wrongUsage } from './output';
 
 export type ActionCall = Extract<Call, { word: 'action' }>;
 
-export interface ActionParts extends WireParts {
+export interface ActionParts extends ActionOpeningParts {
   readonly connections: readonly Connection[];
   readonly confirm: Confirm;
   readonly now: () => Instant;
@@ -96,12 +96,12 @@ export async function action(call: ActionCall, parts: ActionParts): Promise<Call
     };
   const refused = await askFirst(ready, call, parts.confirm);
   if (refused !== null) return refused;
-  const wire = await openWire(parts, connection, actions);
-  if (!wire.ok) return said(wire.failure.message, 2);
+  const opened = await openForActions(parts, connection);
+  if (!opened.ok) return said(opened.failure.message, 2);
   const { id, name, vendor } = connection;
   const acted = await act({
     plan,
-    wire: wire.value,
+    wire: wireOf(actions, opened.value),
     intent: {
       at: parts.now(),
       who: parts.whoActs(),

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
 import { createActionDesk } from '../actions/action-desk';
-import { openWire } from '../actions/open-wire';
+import { wireOf } from '../actions/prepare';
 import { whoActs } from '../actions/who';
 import type { Demo } from '../demo/demo';
 import type { Connection } from '../domain/connection';
-import type { Result } from '../domain/failure';
+import { type Result, success } from '../domain/failure';
 import type { Secrets } from '../domain/secret';
 import { writingPlace } from '../domain/writing-credential';
 import type { Instant } from '../domain/instant';
 import type { ActionCounter } from '../ipc/handlers';
+import { openForActions } from '../polling/open-for-actions';
 import type { PollingParts } from '../polling/polling';
 import { type Sessions, createSessions } from '../polling/sessions';
 import { type ConnectionSetup, createConnectionSetup } from '../setup/connection-setup';
@@ -93,8 +94,11 @@ function createActions(parts: AdministrationParts, sessions: Sessions): ActionCo
     vendorById,
     connections: () => demo?.connections ?? stores.settings.settings().connections,
     permission: (id) => stores.settings.settings().actionPermissions?.[id],
-    open: (connection, actions) =>
-      openWire({ vendorById, openSecrets, openWriting, ...sessions }, connection, actions),
+    open: async (connection, actions) => {
+      const opening = { vendorById, openSecrets, openWriting, ...sessions };
+      const opened = await openForActions(opening, connection);
+      return opened.ok ? success(wireOf(actions, opened.value)) : opened;
+    },
     log: () => openActionLog(directory, () => Date.parse(now())),
     sentToday: (id) =>
       readActionEntries(file).filter(

@@ -1,5 +1,5 @@
-import { openForActions, type WireParts } from '../actions/open-wire';
 import type { Connection } from '../domain/connection';
+import { success } from '../domain/failure';
 import type { SetupAnswer } from '../domain/connection-draft';
 import { Secret, type Secrets } from '../domain/secret';
 import {
@@ -8,6 +8,7 @@ import {
   type WritingView,
   writingPlace,
 } from '../domain/writing-credential';
+import { type ActionOpeningParts, openForActions } from '../polling/open-for-actions';
 import { texts } from '../texts/language';
 import { checkWriting, originsOf, settingsOf } from '../vendors/connection-check';
 import type { Vendor } from '../vendors/vendor';
@@ -24,7 +25,7 @@ export interface WritingSetup {
 export interface WritingSetupParts {
   readonly connections: () => readonly Connection[];
   /** A way to the wire that ends with the test, so that nothing of it stays. */
-  readonly wire: () => Omit<WireParts, 'openWriting'> & { endAll(): void };
+  readonly wire: () => Omit<ActionOpeningParts, 'openWriting'> & { endAll(): void };
   readonly vault: {
     names(place: string): readonly string[];
     store(
@@ -86,7 +87,10 @@ class Setup implements WritingSetup {
     const { connection, vendor, secrets } = checked;
     const wire = this.#parts.wire();
     try {
-      const opened = await openForActions(wire, connection, secrets);
+      const opened = await openForActions(
+        { ...wire, openWriting: () => Promise.resolve(success(secrets)) },
+        connection,
+      );
       if (!opened.ok) return { kind: 'refused', failure: opened.failure };
       const tried = await vendor.actions?.writing.tryOut(opened.value);
       if (tried?.ok === true) return { kind: 'taken', mayRead: true };

@@ -40,6 +40,7 @@ export function unboundText({ connectionId, name }: SecretPlace, text: string): 
   const [itsConnection, itsName, value, origins = null] = parts as unknown[];
   if (itsConnection !== connectionId || itsName !== name || typeof value !== 'string') return null;
   if (origins === null) return { value, origins };
-  const isList = Array.isArray(origins) && origins.every((one) => typeof one === 'string');
-  return isList ? { value, origins: origins as string[] } : null;
+  return Array.isArray(origins) && origins.every((one) => typeof one === 'string')
+    ? { value, origins }
+    : null;
 }

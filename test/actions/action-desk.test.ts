@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActionDesk } from '../../electron/actions/action-desk';
-import { openWire } from '../../electron/actions/open-wire';
+import { wireOf } from '../../electron/actions/prepare';
 import type { ActionPermission } from '../../electron/domain/action-offer';
 import { failed, success } from '../../electron/domain/failure';
 import { addMs, instantOf } from '../../electron/domain/instant';
 import { Secret } from '../../electron/domain/secret';
+import { openForActions } from '../../electron/polling/open-for-actions';
 import { createSessions } from '../../electron/polling/sessions';
 import { readActionEntries } from '../../electron/storage/action-entries';
 import { actionLogName, openActionLog } from '../../electron/storage/action-log';
@@ -55,13 +56,14 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
     vendorById,
     connections: () => [connection, reader],
     permission: (id) => (id === 'duke' ? permission : undefined),
-    open: (one, actions) => {
+    open: async (one, actions) => {
       const secrets = hasSecret
         ? success({ accessToken: new Secret(accessToken) })
         : failed('misconfigured', 'The keyring is locked; unlock it.');
       const openSecrets = () => Promise.resolve(secrets);
       const openWriting = () => Promise.resolve(success({}));
-      return openWire({ vendorById, openSecrets, openWriting, ...sessions }, one, actions);
+      const opened = await openForActions({ vendorById, openSecrets, openWriting, ...sessions }, one);
+      return opened.ok ? success(wireOf(actions, opened.value)) : opened;
     },
     log: () => openActionLog(directory, () => nowMs),
     sentToday: () => readActionEntries(file).length,

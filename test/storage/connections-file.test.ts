@@ -30,14 +30,6 @@ const whole = (frame: object) =>
   JSON.stringify({ schema: 'seatwatch.connections/1', connections: [], ...frame });
 const settings = (given: object) => [anEntry({ settings: { ...anEntry().settings, ...given } })];
 
-const aDeployment = (given: Readonly<Record<string, unknown>>) => ({
-  id: 'duke',
-  vendor: 'tenduke',
-  settings: { baseUrl: 'https://acme.example' },
-  secrets: { accessToken: 'reads' },
-  ...given,
-});
-
 describe('a connections file', () => {
   test('gives its connections, and their secrets apart from them', () => {
     const [named] = connectionsOf([anEntry({ pollSeconds: 60, tls: { pinSha256: pin } })]);
@@ -63,16 +55,6 @@ describe('a connections file', () => {
     expect(connectionsOf([entry], { HQ_SECRET: 'from-env' })[0]?.secrets['clientSecret']?.reveal()).toBe(
       'from-env',
     );
-  });
-
-  test('may bring a second credential, for actions', () => {
-    const entry = aDeployment({ writeSecrets: { accessToken: { env: 'WRITE' } } });
-    const [read] = connectionsOf([entry], { WRITE: 'writes' });
-    expect([read?.secrets['accessToken']?.reveal(), read?.writing?.['accessToken']?.reveal()]).toEqual([
-      'reads',
-      'writes',
-    ]);
-    expect(JSON.stringify(read?.connection)).not.toMatch(/reads|writes|writeSecrets/);
   });
 
   test('names a CA file from where it lies itself', () => {
@@ -146,18 +128,6 @@ describe('a wrong file is refused with the path of its fault', () => {
       [anEntry({ polSeconds: 5 })],
       'connections[0].polSeconds',
       'no such member',
-    ],
-    [
-      'a second credential where there are no actions',
-      [anEntry({ writeSecrets: { token: 'x' } })],
-      'connections[0].writeSecrets.token',
-      'offers no actions',
-    ],
-    [
-      'an unknown secret for writing',
-      [aDeployment({ writeSecrets: { password: 'x' } })],
-      'connections[0].writeSecrets.password',
-      'no such secret for writing',
     ],
     ['no id', [anEntry({ id: undefined })], 'connections[0].id', 'it is missing'],
     ['an id with a space', [anEntry({ id: 'h q' })], 'connections[0].id', 'letters, digits, - and _ only'],

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openWire } from '../../electron/actions/open-wire';
 import { perform } from '../../electron/actions/perform';
-import { prepareAction } from '../../electron/actions/prepare';
+import { prepareAction, wireOf } from '../../electron/actions/prepare';
 import { failed, success } from '../../electron/domain/failure';
 import { Secret, type Secrets } from '../../electron/domain/secret';
+import { openForActions } from '../../electron/polling/open-for-actions';
 import { vendorById } from '../../electron/vendors';
 import { accessToken, aDeployment, clientSecret, withClient, writingToken } from '../support/tenduke';
 
@@ -32,9 +32,9 @@ async function deny(
   const { actions, plan } = prepared.value;
   const openSecrets = () => Promise.resolve(success(reading));
   const openWriting = () => Promise.resolve('ok' in writing ? locked : success(writing));
-  const wire = await openWire({ vendorById, openSecrets, openWriting, ...sessions }, connection, actions);
-  if (!wire.ok) return { outcome: wire.failure.message, seen: [] };
-  const { outcome } = await perform(plan, wire.value, now);
+  const opened = await openForActions({ vendorById, openSecrets, openWriting, ...sessions }, connection);
+  if (!opened.ok) return { outcome: opened.failure.message, seen: [] };
+  const { outcome } = await perform(plan, wireOf(actions, opened.value), now);
   const seen = simulator.requests
     .filter(({ path }) => !path.startsWith('/user/'))
     .map(({ method, headers }) => [method, headers.authorization] as const);
