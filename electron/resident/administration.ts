@@ -87,7 +87,8 @@ function createWriting({ stores, demo, now, openSecrets, onChanged }: Administra
 }
 
 function createActions(parts: AdministrationParts, sessions: Sessions): ActionCounter {
-  const { stores, directory, demo, openSecrets, openWriting, now, onChanged } = parts;
+  const { stores, directory, demo, openSecrets, now, onChanged } = parts;
+  const openWriting = demo === null ? parts.openWriting : () => Promise.resolve(success({}));
   const file = path.join(directory, actionLogName);
   const today = () => new Date(now()).toDateString();
   const desk = createActionDesk({

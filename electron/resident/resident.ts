@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import type { Call } from '../cli/arguments';
 import { startDemo } from '../demo/demo';
-import { success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { createBroadcast } from '../ipc/broadcast';
 import type { ImportAnswer } from '../ipc/contract';
@@ -179,8 +178,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     openSecrets,
     wantHolders: privacy.wantHolders,
     holdPopup: (work) => windows.holdPopup(work),
-    openWriting: (connection) =>
-      demo === null ? secretKeeping.openWriting(connection) : Promise.resolve(success({})),
+    openWriting: secretKeeping.openWriting,
     now,
     log,
     onChanged: (id) => {
