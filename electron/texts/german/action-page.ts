@@ -71,7 +71,7 @@ export const actionPage: Texts['actions']['page'] = {
       leaseRuns: 'Die Lease läuft',
       until: 'Sie endet',
       leases: 'Leases dieser Person',
-      leaseIds: 'Lease-IDs',
+      leaseIds: 'Kennungen der Leases',
     },
   },
   stumbled:
