@@ -12,6 +12,7 @@ import type { Connection } from '../domain/connection';
 import type { Result } from '../domain/failure';
 import { type Instant, addMs } from '../domain/instant';
 import type { ActionLog } from '../storage/action-log';
+import { texts } from '../texts/language';
 import type { Vendor } from '../vendors/vendor';
 import { act } from './act';
 import type { ActionWire } from './perform';
@@ -52,16 +53,14 @@ interface Waiting {
 const refused = (message: string) => ({ kind: 'refused', message }) as const;
 
 function formsOf({ offered }: OfferedActions): readonly ActionForm[] {
-  return Object.entries(offered).map(([action, { label, effect, isRepeatable, parameters }]) => ({
+  return Object.entries(offered).map(([action, { words, isRepeatable, parameters }]) => ({
     action,
-    label,
-    effect,
+    ...words(),
     isRepeatable,
-    fields: Object.entries(parameters).map(([name, { label: of, kind, help, required, choices }]) => ({
+    fields: Object.entries(parameters).map(([name, { words: own, kind, required, choices }]) => ({
       name,
-      label: of,
+      ...own(),
       kind,
-      help,
       isRequired: required,
       choices: choices ?? [],
     })),
@@ -84,10 +83,7 @@ class Desk implements ActionDesk {
     const connection = this.#connection(connectionId);
     const vendor = connection === undefined ? undefined : this.#parts.vendorById(connection.vendor);
     if (vendor?.actions === undefined)
-      return {
-        kind: 'none',
-        message: `${vendor?.name ?? 'This vendor'} can only be read: its API offers no actions.`,
-      };
+      return { kind: 'none', message: texts().actions.offer.none(vendor?.name ?? null) };
     return {
       kind: 'offered',
       permission: this.#parts.permission(connectionId) ?? noPermission,
@@ -99,17 +95,17 @@ class Desk implements ActionDesk {
   /** Why an action may not be done now; null where it may. */
   #refusal(connectionId: string, action: string): string | null {
     const { isOn, allowed, dailyCap } = this.#parts.permission(connectionId) ?? noPermission;
-    if (!isOn) return 'Actions are off for this connection; switch them on first.';
-    if (allowed !== null && !allowed.includes(action))
-      return 'This action is not on the list of those allowed for this connection.';
+    const said = texts().actions.offer;
+    if (!isOn) return said.off;
+    if (allowed !== null && !allowed.includes(action)) return said.notAllowed;
     if (dailyCap !== null && this.#parts.sentToday(connectionId) >= dailyCap)
-      return `The ${dailyCap} actions allowed a day were sent today; raise the cap, or go on tomorrow.`;
+      return said.capReached(dailyCap);
     return null;
   }
 
   preview({ connectionId, action, parameters }: ActionWish): ActionPreview {
     const connection = this.#connection(connectionId);
-    if (connection === undefined) return refused('This connection was removed meanwhile.');
+    if (connection === undefined) return refused(texts().actions.offer.removed);
     const refusal = this.#refusal(connectionId, action);
     if (refusal !== null) return refused(refusal);
     const given = Object.entries(parameters)
@@ -129,9 +125,8 @@ class Desk implements ActionDesk {
       kind: 'ready',
       token,
       requests: previewRequests(plan).map(requestText),
-      note: plan.list === null ? null : 'The second request is sent for each lease that the first one lists.',
-      label: described.label,
-      effect: described.effect,
+      note: plan.list === null ? null : texts().actions.offer.eachListed,
+      ...described.words(),
     };
   }
 
@@ -145,16 +140,14 @@ class Desk implements ActionDesk {
     const waiting = this.#waiting.get(token);
     // Taken before anything else: a second press finds nothing to send.
     this.#waiting.delete(token);
-    if (waiting === undefined)
-      return refused(
-        'Nothing was sent: this page is too old, or it was sent already. Look at the pool, then start again.',
-      );
+    const said = texts().actions.offer;
+    if (waiting === undefined) return refused(said.tooOld);
     const { prepared, action } = waiting;
     const { connection, actions, plan, parameters } = prepared;
     const refusal = this.#refusal(connection.id, action);
-    if (refusal !== null) return refused(`Nothing was sent. ${refusal}`);
+    if (refusal !== null) return refused(said.notSent(refusal));
     const wire = await this.#parts.open(connection, actions);
-    if (!wire.ok) return refused(`Nothing was sent. ${wire.failure.message}`);
+    if (!wire.ok) return refused(said.notSent(wire.failure.message));
     const { id, name, vendor } = connection;
     const intent: ActionIntent = {
       at: this.#parts.now(),
@@ -165,10 +158,7 @@ class Desk implements ActionDesk {
       ...(why.trim() === '' ? {} : { why: why.trim() }),
     };
     const acted = await act({ plan, wire: wire.value, intent, now: this.#parts.now, log: this.#parts.log() });
-    if (acted.kind === 'unlogged')
-      return refused(
-        'Nothing was sent, since the action log can’t be written; check the free space and the rights of the profile folder.',
-      );
+    if (acted.kind === 'unlogged') return refused(said.unlogged);
     this.#parts.onActed(id);
     return acted;
   }

@@ -3,6 +3,7 @@ import type { Failure, FailureKind, Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { ActionLook, ActionPlan, ActionRequest, ActionState, Proof } from '../vendors/action';
 import type { HttpAnswer, SendOutcome } from '../vendors/vendor';
+import { texts } from '../texts/language';
 import { plainReason, verdictOf } from './verdict';
 
 /** A connection's way to send and to look, with its credential. */
@@ -29,7 +30,7 @@ const standsInTheWay: ReadonlySet<FailureKind> = new Set([
 ]);
 
 function notSent(requests: readonly ActionRequest[], failure: Failure): ActionEnding {
-  const message = `Nothing was sent, since the state could not be read first: ${plainReason(failure)}.`;
+  const message = texts().actions.outcomes.notRead(plainReason(failure));
   return {
     requests: requests.map((request) => sentAs(request, null)),
     outcome: 'refused',
@@ -48,17 +49,12 @@ function overall(results: readonly ActionResult[]): ActionOutcome {
   return rest.every((outcome) => outcome === first) ? first : 'partial';
 }
 
-const proofWords: Readonly<Record<Proof, string>> = {
-  shown: ' Reading back shows it.',
-  untold: ' Reading back could not show it.',
-  'not-shown': ' Reading back does not show it yet; look again later.',
-};
-
 /** What was read back goes into the words. A yes stays a yes: what a read shows may lag behind it. */
 function proven(results: readonly ActionResult[], proof: Proof): ActionResult[] {
+  const said = texts().actions.outcomes.proofs;
   return results.map((result) => {
     const isWorthWords = result.outcome === 'done' || (result.outcome === 'unknown' && proof === 'shown');
-    return isWorthWords ? { ...result, message: `${result.message}${proofWords[proof]}` } : result;
+    return isWorthWords ? { ...result, message: `${result.message} ${said[proof]}` } : result;
   });
 }
 
@@ -114,7 +110,7 @@ export async function perform(plan: ActionPlan, wire: ActionWire, now: () => Ins
     return notSent(requests.value, before.failure);
   const seen = before?.ok === true ? before.value : null;
   if (requests.value.length === 0) {
-    const message = plan.list?.nothing ?? 'There is nothing to send.';
+    const message = plan.list?.nothing ?? texts().actions.outcomes.nothing;
     const results: ActionResult[] = [{ target: null, outcome: 'done', message }];
     return {
       requests: listed,

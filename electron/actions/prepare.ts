@@ -1,5 +1,6 @@
 import type { ActionIntent } from '../domain/action-record';
 import type { Connection } from '../domain/connection';
+import { texts } from '../texts/language';
 import { settingsOf } from '../vendors/connection-check';
 import type { ActionPlan } from '../vendors/action';
 import type {
@@ -46,18 +47,14 @@ export function prepareAction(
   { connection, action: called, parameters }: ActionWish,
   vendorById: (id: string) => Vendor | undefined,
 ): Preparation {
+  const said = texts().actions.offer;
   const vendor = vendorById(connection.vendor);
-  if (vendor === undefined) return no(`the vendor ${JSON.stringify(connection.vendor)} is not known`);
+  if (vendor === undefined) return no(said.unknownVendor(connection.vendor));
   const { actions } = vendor;
-  if (actions === undefined)
-    return no(
-      `${vendor.name}: the vendor’s API offers no actions, so nothing can be changed there from here`,
-    );
+  if (actions === undefined) return no(said.noActions(vendor.name));
   const action = Object.hasOwn(actions.offered, called) ? actions.offered[called] : undefined;
   if (action === undefined)
-    return no(
-      `${JSON.stringify(called)} is not an action of ${vendor.name}; there are ${Object.keys(actions.offered).join(', ')}`,
-    );
+    return no(said.unknownAction(called, vendor.name, Object.keys(actions.offered).join(', ')));
   const given = checkParameters(action.parameters, parameters);
   if (!given.ok) return no(given.problem, given.parameter);
   const settings = settingsOf(vendor, connection.settings);

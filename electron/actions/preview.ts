@@ -1,5 +1,6 @@
 import type { ActionParameter, ActionParameters, ActionPlan, ActionRequest } from '../vendors/action';
 import type { SentRequest } from '../domain/action-record';
+import { texts } from '../texts/language';
 import { sentAs } from './perform';
 
 /** The requests of a plan in their order, the reading of a list included. */
@@ -31,17 +32,17 @@ export function checkParameters(
   asked: Readonly<Record<string, ActionParameter>>,
   given: readonly (readonly [name: string, value: string])[],
 ): GivenParameters {
+  const said = texts().actions.offer.parameters;
   const values = new Map<string, string>();
   for (const [name, value] of given) {
     const parameter = Object.hasOwn(asked, name) ? asked[name] : undefined;
-    if (parameter === undefined)
-      return fault(name, `it is not asked for here; the parameters are ${Object.keys(asked).join(', ')}`);
-    if (values.has(name)) return fault(name, 'it is given twice');
+    if (parameter === undefined) return fault(name, said.notAsked(Object.keys(asked).join(', ')));
+    if (values.has(name)) return fault(name, said.twice);
     const problem = parameter.check(value);
     if (problem !== null) return fault(name, problem);
     values.set(name, value);
   }
   const missing = Object.entries(asked).find(([name, { required }]) => required && !values.has(name));
-  if (missing !== undefined) return fault(missing[0], 'it is missing');
+  if (missing !== undefined) return fault(missing[0], said.missing);
   return { ok: true, values: Object.fromEntries(values) };
 }

@@ -63,7 +63,7 @@ async function askFirst(
   confirm: Confirm,
 ): Promise<CallResult | null> {
   if (call.yes) return null;
-  const answer = await confirm(previewText(plan, action.effect), 'Send this');
+  const answer = await confirm(previewText(plan, action.words().effect), 'Send this');
   return answer === 'yes' ? null : said('Nothing was sent: no yes was given, nor --yes.', 1);
 }
 
@@ -90,7 +90,7 @@ export async function action(call: ActionCall, parts: ActionParts): Promise<Call
   const { connection, actions, plan, parameters } = ready;
   if (call.dryRun)
     return {
-      stdout: call.json ? dryRunJson(call.action, plan) : previewText(plan, ready.action.effect),
+      stdout: call.json ? dryRunJson(call.action, plan) : previewText(plan, ready.action.words().effect),
       problems: [],
       exitCode: 0,
     };

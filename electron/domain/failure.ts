@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import type { Instant } from './instant';
 
 export const failureKinds = [
@@ -56,8 +57,6 @@ export const failed = (
   failure: { kind, message, retryAt },
 });
 
+/** `where`: a path, or the answer’s top. `problem`: a few words. */
 export const malformed = (where: string, problem: string): Result<never> =>
-  failed(
-    'malformed',
-    `The answer does not have the documented shape at ${where} (${problem}); check that the address is the vendor's API and not another page.`,
-  );
+  failed('malformed', texts().failures.answer.malformed(where, problem));

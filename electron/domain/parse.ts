@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { texts } from '../texts/language';
 import { type Result, malformed, success } from './failure';
+import { schemaProblem } from './schema-problem';
 
 /** A count that vendors send as a number or as digits in a string; junk, fractions and negative numbers are refused. */
 export const count = z
@@ -31,25 +33,18 @@ export function pathText(path: readonly PropertyKey[], root = ''): string {
     else if (/^[A-Za-z_$][\w$]*$/.test(String(part))) text += text === '' ? String(part) : `.${String(part)}`;
     else text += `[${JSON.stringify(String(part))}]`;
   }
-  return text === '' ? 'the top' : text;
-}
-
-/** A schema's own words, where they are fit for people; the rest in ours. */
-function plainProblem(message: string): string {
-  if (/received undefined$/.test(message)) return 'it is missing';
-  if (/^Too small: expected string/.test(message)) return 'it is empty';
-  return message.replace(/^Invalid input: /, '');
+  return text === '' ? texts().failures.answer.top : text;
 }
 
 /** What a schema found wrong first, as the path and the problem. */
 export function firstProblem(error: z.ZodError, root = ''): { path: string; problem: string } {
   const issue = error.issues[0];
-  if (issue === undefined) return { path: root === '' ? 'the top' : root, problem: 'unknown shape' };
+  if (issue === undefined) return { path: pathText([], root), problem: texts().failures.values.unknown };
   // A union with words of its own says more than the first of its options.
   const isMute = issue.code === 'invalid_union' && issue.message === 'Invalid input';
   const inner = isMute ? issue.errors.flat()[0] : undefined;
   const path = [...issue.path, ...(inner?.path ?? [])];
-  return { path: pathText(path, root), problem: plainProblem((inner ?? issue).message) };
+  return { path: pathText(path, root), problem: schemaProblem((inner ?? issue).message) };
 }
 
 /** Parses a value at the border; a mismatch is a `malformed` failure that names the path. */
@@ -83,7 +78,7 @@ export function readList<T>(
     }
     const found = firstProblem(parsed.error, `${root}[${index}]`);
     first ??= found;
-    warnings.push(`An entry was left out because ${found.path} could not be read (${found.problem}).`);
+    warnings.push(texts().failures.answer.leftOut(found.path, found.problem));
   });
   if (entries.length === 0 && first !== null) {
     const { path, problem } = first as { path: string; problem: string };

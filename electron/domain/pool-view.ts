@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const poolColumnIds = [
   'level',
   'pool',
@@ -28,16 +26,14 @@ export const poolGroupings = ['none', 'vendor', 'connection', 'product', 'level'
 
 export type PoolGrouping = (typeof poolGroupings)[number];
 
-export const poolViewSchema = z.strictObject({
-  /** Shown in the order of `poolColumnIds`. */
-  columns: z.array(z.enum(poolColumnIds)).max(poolColumnIds.length),
-  /** By level upwards is worst first. */
-  sort: z.strictObject({ by: z.enum(poolColumnIds), isDown: z.boolean() }),
-  group: z.enum(poolGroupings),
-});
-
 /** How the table of pools is looked at. */
-export type PoolView = Readonly<z.infer<typeof poolViewSchema>>;
+export interface PoolView {
+  /** Shown in the order of `poolColumnIds`. */
+  readonly columns: readonly PoolColumnId[];
+  /** By level upwards is worst first. */
+  readonly sort: { readonly by: PoolColumnId; readonly isDown: boolean };
+  readonly group: PoolGrouping;
+}
 
 export const defaultPoolView: PoolView = {
   columns: ['level', 'pool', 'free', 'bar', 'reserved', 'unit', 'ends', 'connection', 'as-of'],

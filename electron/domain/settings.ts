@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionPermissionSchema } from './action-offer';
 import { connectionSchema } from './connection';
 import { noticeSettingsSchema } from './notice-settings';
-import { preferencesSchema } from './preferences';
+import { preferencesSchema } from './preferences-schema';
 import { ruleSchema } from './rule';
 import { windowStateSchema } from './window-place';
 

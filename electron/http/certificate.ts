@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import type { ShownCertificate } from '../domain/failure';
 import { type Instant, instantOf } from '../domain/instant';
+import { texts } from '../texts/language';
 
 /** What OpenSSL calls it, or ours for a certificate that is not the pinned one. */
 export type CertificateCode = string;
@@ -69,32 +70,25 @@ const known = ['ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', ..
 
 export const isCertificateCode = (code: string): boolean => known.includes(code) || others.test(code);
 
-const day = (instant: Instant | null | undefined): string =>
-  instant === null || instant === undefined ? '' : ` on ${instant.slice(0, 10)}`;
+const dayOf = (instant: Instant | null | undefined): string | null => instant?.slice(0, 10) ?? null;
 
 function problem(code: CertificateCode, certificate: ShownCertificate | null): string {
-  if (code === 'CERT_HAS_EXPIRED')
-    return `its certificate has expired${day(certificate?.validUntil)}; have it renewed`;
-  if (code === 'CERT_NOT_YET_VALID')
-    return `its certificate is not valid yet (it begins${day(certificate?.validFrom)}); check this computer’s clock`;
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-    return 'its certificate is for another name; use the name that the certificate holds';
-  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') return 'its certificate is self-signed; give its CA file';
-  if (unknownAuthority.includes(code))
-    return 'its certificate comes from an authority that this computer does not know; give the CA file';
-  return `its certificate was refused (${plain(code)}); have it renewed`;
+  const said = texts().failures.certificate;
+  if (code === 'CERT_HAS_EXPIRED') return said.expired(dayOf(certificate?.validUntil));
+  if (code === 'CERT_NOT_YET_VALID') return said.notYet(dayOf(certificate?.validFrom));
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return said.otherName;
+  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') return said.selfSigned;
+  return unknownAuthority.includes(code) ? said.unknownAuthority : said.refused(plain(code));
 }
 
 function listed(names: readonly string[]): string {
-  const [first = '', second] = names;
-  if (second === undefined) return first;
-  return `${first}, ${second}${names.length > 2 ? ` and ${names.length - 2} more` : ''}`;
+  const shown = names.slice(0, 2);
+  return texts().failures.certificate.names(shown.join(', '), names.length - shown.length);
 }
 
 function about({ subject, issuer, names }: ShownCertificate): string {
   const holder = listed(names.length === 0 ? [subject].filter((name) => name !== '') : names);
-  const parts = [holder === '' ? '' : `for ${holder}`, issuer === '' ? '' : `issued by ${issuer}`];
-  const told = parts.filter((part) => part !== '').join(', ');
+  const told = texts().failures.certificate.about(holder, issuer);
   return told === '' ? '' : ` (${told})`;
 }
 
@@ -104,10 +98,10 @@ export function certificateSaid(
   certificate: ShownCertificate | null,
   host: string,
 ): string {
+  const said = texts().failures.certificate;
   const print =
-    certificate === null ? '' : `SHA-256 fingerprint ${certificate.fingerprint256}${about(certificate)}`;
-  if (code === pinMismatch)
-    return `${host} showed another certificate than the pinned one; compare its ${print === '' ? 'new fingerprint' : `new ${print}`} before you trust it.`;
-  const orPin = print === '' ? '' : `, or, if you know it to be right, pin its ${print}`;
-  return `${host} can't be trusted: ${problem(code, certificate)}${orPin}.`;
+    certificate === null ? null : `${said.print(certificate.fingerprint256)}${about(certificate)}`;
+  return code === pinMismatch
+    ? said.changed(host, print)
+    : said.distrusted(host, problem(code, certificate), print);
 }

@@ -15,6 +15,7 @@ import { type Transfer, type Wire, sendFollowing } from './exchange';
 import type { ProxyWays } from './proxy-ways';
 import { statusFailure } from './status-failure';
 import { trustOf } from './tls-trust';
+import { texts } from '../texts/language';
 
 export const maxAnswerBytes = 50_000_000;
 export interface HttpOptions {
@@ -64,15 +65,13 @@ function judgeAnswer<T>(
 ): Result<T> {
   const refused = refusal(answer, request, explain, now);
   if (refused !== null) return refused;
+  const { answer: said } = texts().failures;
   if (answer.json === undefined)
-    return malformed('the top', answer.text.trim() === '' ? 'it is empty' : 'it is not JSON');
+    return malformed(said.top, answer.text.trim() === '' ? texts().failures.values.empty : said.notJson);
   return parseShape(schema, answer.json);
 }
 
-const notStored = failed(
-  'misconfigured',
-  'The file could not be written; check the free space and the rights of its folder.',
-);
+const notStored = () => failed('misconfigured', texts().failures.wire.notStored);
 
 const download =
   (wire: Wire, now: () => Instant, signal: AbortSignal): Http['download'] =>
@@ -85,7 +84,7 @@ const download =
     if (!received.ok) return received;
     const refused = refusal(received.value, request, explain, now());
     if (refused !== null) return refused;
-    return (await handOn(received.value, sink)) ? success(describeDownload(received.value)) : notStored;
+    return (await handOn(received.value, sink)) ? success(describeDownload(received.value)) : notStored();
   };
 
 /** A client with its own keep-alive sockets, or why the connection's TLS trust can't be set up. */

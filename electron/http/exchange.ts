@@ -8,6 +8,7 @@ import { ProxyFailure } from './proxy-failure';
 import type { ProxyWays } from './proxy-ways';
 import { type Way, direct } from './way';
 import { proxyFailureIn, wireFailure } from './wire-failure';
+import { texts } from '../texts/language';
 
 /** What a connection's requests go over. */
 export interface Wire {
@@ -125,11 +126,7 @@ async function sendSomeWay(
   return null;
 }
 
-const noWay = (host: string): Result<never> =>
-  failed(
-    'unreachable',
-    `This computer’s proxy settings name no kind of proxy for ${host} that Seatwatch can use; check them.`,
-  );
+const noWay = (host: string): Result<never> => failed('unreachable', texts().failures.wire.noWay(host));
 
 async function exchange<T extends HttpAnswer>(
   wire: Wire,
@@ -146,8 +143,7 @@ async function exchange<T extends HttpAnswer>(
     return response === null ? noWay(host) : success(await transfer.take(response, request));
   } catch (error) {
     const isTimeout = deadline.signal.aborted || (signal.aborted && isTimeoutReason(signal.reason));
-    if (signal.aborted && !isTimeout)
-      return failed('unreachable', `The poll of ${host} was stopped; it is polled again at the next turn.`);
+    if (signal.aborted && !isTimeout) return failed('unreachable', texts().failures.wire.stopped(host));
     return { ok: false, failure: wireFailure(error, host, isTimeout, wire.maxBytes) };
   } finally {
     deadline.clear();

@@ -1,5 +1,6 @@
 import type { FailureKind } from '../domain/failure';
 import { type Proxy, placeOf } from './way';
+import { texts } from '../texts/language';
 
 /** What went wrong at a proxy. The first line is a proxy that is away, so another way may be gone. */
 export type ProxyFault =
@@ -23,46 +24,24 @@ export class ProxyFailure extends Error {
   }
 }
 
-const withStatus = (status: number | null): string => (status === null ? '' : ` (status ${status})`);
-
 /** The failure in words. */
 export function proxySaid({ proxy, fault }: ProxyFailure, host: string): readonly [FailureKind, string] {
-  const name = `The proxy ${placeOf(proxy)}`;
+  const said = texts().failures.proxy;
+  const place = placeOf(proxy);
   switch (fault.what) {
     case 'refused':
-      return [
-        'unreachable',
-        `${name} on the way to ${host} can’t be reached; check this computer’s proxy settings and whether the proxy runs.`,
-      ];
+      return ['unreachable', said.refused(place, host)];
     case 'silent':
-      return [
-        'timeout',
-        `${name} on the way to ${host} did not answer in time; check this computer’s proxy settings and the network, Seatwatch tries again by itself.`,
-      ];
+      return ['timeout', said.silent(place, host)];
     case 'untrusted':
-      return [
-        'tls',
-        `${name} on the way to ${host} can’t be trusted: its own certificate was refused; ask its administrator for a valid one.`,
-      ];
+      return ['tls', said.untrusted(place, host)];
     case 'log-in':
-      return [
-        'unreachable',
-        `${name} asks for a log-in, which Seatwatch does not support; ask its administrator to let this computer through to ${host} without one.`,
-      ];
+      return ['unreachable', said.logIn(place, host)];
     case 'broken':
-      return [
-        'unreachable',
-        `${name} cut the connection on the way to ${host}; check its log if this goes on, Seatwatch tries again by itself.`,
-      ];
+      return ['unreachable', said.broken(place, host)];
     case 'denied':
-      return [
-        'unreachable',
-        `${name} does not let Seatwatch through to ${host}${withStatus(fault.status)}; ask its administrator to allow this address and port.`,
-      ];
+      return ['unreachable', said.denied(place, host, fault.status)];
     case 'no-tunnel':
-      return [
-        'unreachable',
-        `${name} could not reach ${host}${withStatus(fault.status)}; check the address, and whether the server can be reached from the proxy.`,
-      ];
+      return ['unreachable', said.noTunnel(place, host, fault.status)];
   }
 }

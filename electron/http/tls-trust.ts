@@ -4,6 +4,7 @@ import type { TlsTrust } from '../domain/connection';
 import { type Result, failed, success } from '../domain/failure';
 import { knownAuthorities } from './authorities';
 import { Distrusted, pinMismatch, shownCertificate } from './certificate';
+import { texts } from '../texts/language';
 
 /** Whom a connection trusts. Never anybody. */
 export interface Trust {
@@ -45,10 +46,7 @@ function withCaFile(caFile: string): Result<Trust> {
     if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new Error('no certificate in it');
     return success(bySystem([...knownAuthorities(), pem]));
   } catch {
-    return failed(
-      'misconfigured',
-      `The CA file ${caFile} could not be read as PEM certificates; check its path and content.`,
-    );
+    return failed('misconfigured', texts().failures.wire.caFile(caFile));
   }
 }
 

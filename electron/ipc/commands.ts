@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionPermissionSchema, actionWishSchema } from '../domain/action-offer';
 import { connectionDraftSchema } from '../domain/connection-draft';
 import { noticeSettingsSchema } from '../domain/notice-settings';
-import { preferencesChangeSchema } from '../domain/preferences';
+import { preferencesChangeSchema } from '../domain/preferences-schema';
 import { ruleSchema } from '../domain/rule';
 import { copiedTableSchema, savedTableSchema } from '../domain/saved-table';
 import { secretChoices } from '../domain/secret-store';

@@ -4,6 +4,7 @@ import type { Secrets } from '../domain/secret';
 import type { ConnectionHttp } from '../http/client';
 import { settingsOf } from '../vendors/connection-check';
 import type { Fields, Http, Memory, SettingsOf, Vendor } from '../vendors/vendor';
+import { texts } from '../texts/language';
 
 export interface OpeningParts {
   readonly vendorById: (id: string) => Vendor | undefined;
@@ -25,7 +26,7 @@ const missingSecret = (vendor: Vendor, secrets: Secrets): string | null => {
   const field = Object.entries(vendor.secrets).find(
     ([name, { required }]) => required && secrets[name] === undefined,
   );
-  return field?.[1].label ?? null;
+  return field?.[1].words().label ?? null;
 };
 
 /** Settings parsed, secrets opened, a way to the wire; or why not. */
@@ -36,10 +37,7 @@ export async function openConnection(
 ): Promise<Result<OpenedConnection>> {
   const vendor = parts.vendorById(connection.vendor);
   if (vendor === undefined)
-    return failed(
-      'misconfigured',
-      `This version of Seatwatch does not know the vendor “${connection.vendor}”; update it, or remove the connection.`,
-    );
+    return failed('misconfigured', texts().failures.connection.unknownVendor(connection.vendor));
   const settings = settingsOf(vendor, connection.settings);
   if (!settings.ok) return settings;
   const http = parts.httpFor(connection, vendor.origins(settings.value));
@@ -47,14 +45,9 @@ export async function openConnection(
   const secrets = await parts.openSecrets(connection);
   if (!secrets.ok) return secrets;
   // What is remembered belongs to another poll by now.
-  if (signal.aborted)
-    return failed('unreachable', 'The poll was stopped; it is polled again at the next turn.');
+  if (signal.aborted) return failed('unreachable', texts().failures.connection.stopped);
   const missing = missingSecret(vendor, secrets.value);
-  if (missing !== null)
-    return failed(
-      'misconfigured',
-      `No ${missing.toLowerCase()} is stored for this connection; enter it again.`,
-    );
+  if (missing !== null) return failed('misconfigured', texts().failures.connection.noSecret(missing));
   return success({
     vendor,
     settings: settings.value,

@@ -8,6 +8,7 @@ import type { Outcome } from '../domain/snapshot';
 import { typedTotals } from '../vendors/connection-check';
 import type { TokenKeeper } from '../vendors/vendor';
 import { type OpeningParts, openConnection } from './open-connection';
+import { texts } from '../texts/language';
 
 export interface PollerParts extends OpeningParts {
   readonly tokenFor: (connection: Connection) => TokenKeeper;
@@ -39,8 +40,7 @@ async function read(
   const opened = await openConnection(parts, connection, options.signal);
   if (!opened.ok) return opened;
   // Secrets may take long to be opened. A poll that was ended meanwhile must not log in for the one that came after it.
-  if (options.signal.aborted)
-    return failed('unreachable', 'The poll was stopped; it is polled again at the next turn.');
+  if (options.signal.aborted) return failed('unreachable', texts().failures.connection.stopped);
   const { vendor, ...open } = opened.value;
   const reading = await vendor.poll({
     ...open,
@@ -54,19 +54,18 @@ async function read(
     : reading;
 }
 
-const bug: Failure = {
+const bug = (): Failure => ({
   kind: 'malformed',
-  message:
-    'Seatwatch stumbled over this answer, which is a fault of its own; look for a newer version, or report it.',
+  message: texts().failures.connection.ownFault,
   retryAt: null,
-};
+});
 
 export function createPoller(parts: PollerParts): Poll {
   return async (connection, options) => {
     const startedAt = parts.now();
     const result = await read(parts, connection, options).catch((error: unknown) => {
       parts.onBug(error, connection);
-      return { ok: false, failure: bug } as const;
+      return { ok: false, failure: bug() } as const;
     });
     const polledAt = parts.now();
     const common = {

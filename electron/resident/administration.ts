@@ -117,7 +117,7 @@ function createActions(parts: AdministrationParts, sessions: Sessions): ActionCo
     perform: (token, why) => desk.perform(token, why),
     permit: (id, permission) => {
       const isSaved = stores.settings.permitActions(id, permission);
-      return { isSaved, message: isSaved ? null : texts().shell.settingsNotSaved };
+      return { isSaved, message: isSaved ? null : texts().settings.notSaved };
     },
     log: () => viewActionLog(file),
     exportLog: () => parts.holdPopup(() => exportLog(directory, () => Date.parse(now()))),

@@ -38,7 +38,7 @@ export function createPreferenceDesk({ settings, shortcut, onChanged }: Preferen
       if (isSaved) apply();
       else if (wanted !== undefined) shortcut.take(old);
       onChanged();
-      return { isSaved, message: isSaved ? null : texts().shell.settingsNotSaved };
+      return { isSaved, message: isSaved ? null : texts().settings.notSaved };
     },
   };
 }

@@ -6,6 +6,7 @@ import { Secret, type Secrets } from '../domain/secret';
 import type { Outcome } from '../domain/snapshot';
 import { writingPlace } from '../domain/writing-credential';
 import { originsOf } from '../vendors/connection-check';
+import { texts } from '../texts/language';
 import type { Vendor } from '../vendors/vendor';
 import { type CheckedDraft, checkDraft } from './draft-check';
 
@@ -40,11 +41,6 @@ export interface SetupParts {
   /** This connection, or a secret of it, is another one now, or gone. */
   readonly onChanged: (id: string) => void;
 }
-
-const notWritten =
-  'The settings could not be written, so nothing was changed. Check the free space and rights of the profile folder, then save again.';
-const untilQuit =
-  'Saved. No secure storage is there, so its secret lasts until Seatwatch is quit; start a keyring to keep it.';
 
 // Who holds seats is read, since a poll will read it, and is nobody’s business before the connection is there.
 const withoutHolders = (pool: Pool): Pool => ({ ...pool, holders: null });
@@ -109,20 +105,24 @@ class Setup implements ConnectionSetup {
     const secrets = await this.#secretsOf(draft, checked);
     if (!secrets.ok) return { kind: 'refused', message: secrets.failure.message };
     // The secret of a new server must not be kept for the old one, so a disk that takes no settings is found out first.
-    if (!this.#parts.isWritable()) return { kind: 'refused', message: notWritten };
+    if (!this.#parts.isWritable()) return { kind: 'refused', message: texts().setup.notWritten };
     // Secrets go first, so that a connection never stands there without them; untouched ones stay as they lie.
     const isTouched = Object.keys(draft.secrets).length > 0 || draft.forgotten.length > 0;
     const isFewer = this.#parts.vault.names(connection.id).some((name) => !checked.staying.includes(name));
     const sealing =
       isTouched || isFewer ? await this.#parts.vault.store(connection.id, secrets.value, origins) : 'sealed';
     if (sealing === 'unwritten' || !this.#parts.put(connection))
-      return { kind: 'refused', message: notWritten };
+      return { kind: 'refused', message: texts().setup.notWritten };
     this.#parts.onChanged(connection.id);
-    return { kind: 'saved', id: connection.id, remark: sealing === 'memory' ? untilQuit : null };
+    return {
+      kind: 'saved',
+      id: connection.id,
+      remark: sealing === 'memory' ? texts().setup.untilQuit : null,
+    };
   }
 
   remove(id: string): SetupAnswer {
-    if (!this.#parts.drop(id)) return { kind: 'refused', message: notWritten };
+    if (!this.#parts.drop(id)) return { kind: 'refused', message: texts().setup.notWritten };
     // Without its connection a secret is of no use to anybody but a thief.
     this.#parts.vault.forget(id);
     this.#parts.vault.forget(writingPlace(id));

@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection';
 import { type ConnectionDraft, type DraftFault, idFor } from '../domain/connection-draft';
 import { isLoopback } from '../domain/origin';
 import { firstProblem } from '../domain/parse';
+import { texts } from '../texts/language';
 import { checkSecrets, checkSettings, originsOf } from '../vendors/connection-check';
 import type { Field, Fields, SettingsOf, Vendor } from '../vendors/vendor';
 
@@ -58,13 +59,7 @@ function secretFault(
   const fault = checkSecrets(vendor, settings, given);
   if (fault === null) return null;
   const isLost = lost.some((name) => fault.path === `secrets.${name}`);
-  return isLost
-    ? {
-        ...fault,
-        problem:
-          'the address is another one now, so enter it again; it is not sent to a new server by itself',
-      }
-    : fault;
+  return isLost ? { ...fault, problem: texts().setup.faults.otherAddress } : fault;
 }
 
 function paceFault(vendor: Vendor, draft: ConnectionDraft, settings: SettingsOf<Fields>): DraftFault | null {
@@ -73,7 +68,7 @@ function paceFault(vendor: Vendor, draft: ConnectionDraft, settings: SettingsOf<
   if (pollSeconds === null || isFree || pollSeconds >= vendor.minimumPollSeconds) return null;
   return {
     path: 'pollSeconds',
-    problem: `${vendor.name} may be read every ${vendor.minimumPollSeconds} seconds at most`,
+    problem: texts().setup.faults.tooOften(vendor.name, vendor.minimumPollSeconds),
   };
 }
 
@@ -97,24 +92,25 @@ function connectionOf(
 function fieldFaults(vendor: Vendor, settings: Readonly<Record<string, unknown>>): readonly DraftFault[] {
   return Object.entries(vendor.settings).flatMap(([name, { required, schema }]) => {
     const value = settings[name];
-    if (value === undefined) return required ? [{ path: `settings.${name}`, problem: 'it is missing' }] : [];
+    if (value === undefined)
+      return required ? [{ path: `settings.${name}`, problem: texts().failures.values.missing }] : [];
     const parsed = schema.safeParse(value);
     return parsed.success ? [] : [{ path: `settings.${name}`, problem: firstProblem(parsed.error).problem }];
   });
 }
 
-const namelessFault: DraftFault = { path: 'name', problem: 'give it a name, such as “HQ gateway”' };
+const namelessFault = (): DraftFault => ({ path: 'name', problem: texts().setup.faults.nameless });
 
 /** Checks what a form gives, and makes the connection of it; else what is wrong, by field. */
 export function checkDraft(draft: ConnectionDraft, context: DraftContext): CheckedDraft {
   const vendor = context.vendorById(draft.vendor);
-  if (vendor === undefined) return refuse('vendor', 'choose one of the vendors');
+  if (vendor === undefined) return refuse('vendor', texts().setup.faults.noVendor);
   const known = context.connections.find(({ id }) => id === draft.id);
-  if (draft.id !== null && known === undefined) return refuse('name', 'the connection was removed meanwhile');
+  if (draft.id !== null && known === undefined) return refuse('name', texts().setup.faults.removed);
   const name = draft.name.trim();
   const totals = known?.settings['totals'];
   const settings = { ...typedSettings(vendor, draft), ...(totals === undefined ? {} : { totals }) };
-  const faults = [...(name === '' ? [namelessFault] : []), ...fieldFaults(vendor, settings)];
+  const faults = [...(name === '' ? [namelessFault()] : []), ...fieldFaults(vendor, settings)];
   const checked = checkSettings(vendor, settings);
   if (!checked.ok) return { ok: false, faults: faults.length > 0 ? faults : [checked.problem] };
   const kept = [...context.keptSecrets].filter((one) => !draft.forgotten.includes(one));

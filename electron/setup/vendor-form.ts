@@ -6,19 +6,17 @@ export const vendorForm = (vendor: Vendor): VendorForm => ({
   vendor: vendor.id,
   name: vendor.name,
   mark: vendor.mark,
-  settings: Object.entries(vendor.settings).map(([name, { label, kind, help, required, choices }]) => ({
+  settings: Object.entries(vendor.settings).map(([name, { words, kind, required, choices }]) => ({
     name,
-    label,
+    ...words(),
     kind,
-    help,
     isRequired: required,
     choices: choices ?? [],
   })),
-  secrets: Object.entries(vendor.secrets).map(([name, { label, help, required }]) => ({
+  secrets: Object.entries(vendor.secrets).map(([name, { words, required }]) => ({
     name,
-    label,
+    ...words(),
     kind: 'secret',
-    help,
     isRequired: required,
     choices: [],
   })),

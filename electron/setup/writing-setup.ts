@@ -64,7 +64,7 @@ class Setup implements WritingSetup {
     const connection = this.#connection(connectionId);
     const writing = this.#parts.vendorById(connection?.vendor ?? '')?.actions?.writing;
     if (writing === undefined) return null;
-    const fields = Object.entries(writing.secrets).map(([name, { label, help }]) => ({ name, label, help }));
+    const fields = Object.entries(writing.secrets).map(([name, { words }]) => ({ name, ...words() }));
     return { fields, kept: this.#parts.vault.names(writingPlace(connectionId)) };
   }
 

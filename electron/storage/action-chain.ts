@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { texts } from '../texts/language';
 
 /** What the first entry points back to. */
 export const chainStart = '0'.repeat(64);
@@ -42,23 +43,20 @@ const broken = (line: number, problem: string): ChainCheck => ({ ok: false, line
 
 /** Follows the chain through a log's text. `head`: the last link that was written, if it was kept beside the log. */
 export function checkChain(text: string, head: Link | null): ChainCheck {
+  const said = texts().storage.chain;
   const lines = text.split('\n');
   const rest = lines.pop();
   let last: Link = { seq: 0, hash: chainStart };
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
     const link = linkOf(line);
-    if (link === null) return broken(number, 'it was changed after it was written');
-    if (link.seq !== number)
-      return broken(number, `it is entry ${link.seq}, so lines are missing or in another order`);
-    if (link.previous !== last.hash)
-      return broken(number, 'it does not follow the line before it, so one of the two was replaced');
-    if (head?.seq === number && head.hash !== link.hash)
-      return broken(number, 'it is not the entry that was written there');
+    if (link === null) return broken(number, said.changed);
+    if (link.seq !== number) return broken(number, said.outOfOrder(link.seq));
+    if (link.previous !== last.hash) return broken(number, said.unlinked);
+    if (head?.seq === number && head.hash !== link.hash) return broken(number, said.replaced);
     last = link;
   }
-  if (rest !== '') return broken(lines.length + 1, 'it is cut off');
-  if (head !== null && head.seq > last.seq)
-    return broken(last.seq + 1, `it is missing: ${head.seq} entries were written`);
+  if (rest !== '') return broken(lines.length + 1, said.cut);
+  if (head !== null && head.seq > last.seq) return broken(last.seq + 1, said.missing(head.seq));
   return { ok: true, count: last.seq, last };
 }

@@ -7,6 +7,7 @@ import { type ChainCheck, type Link, chainStart, checkChain, entryLine } from '.
 import { replaceThrough, syncFolder, writeThrough } from './durable-file';
 import { isAlive, underLock } from './file-lock';
 import { makePrivateFolder } from './private-folder';
+import { texts } from '../texts/language';
 
 export const actionLogName = 'action-log.jsonl';
 
@@ -81,20 +82,21 @@ function append(file: string, content: object): void {
 const pendingFile = (file: string, auditId: string): string =>
   path.join(path.dirname(file), `action-log.pending-${auditId}.json`);
 
-const lost = {
-  requests: [],
-  outcome: 'unknown',
-  results: [
-    {
-      target: null,
-      outcome: 'unknown',
-      message: 'Seatwatch ended before the answer was known; look before trying again.',
-    },
-  ],
-  effectiveAt: null,
-  before: null,
-  after: null,
-} as const satisfies ActionEnding;
+const lost = () =>
+  ({
+    requests: [],
+    outcome: 'unknown',
+    results: [
+      {
+        target: null,
+        outcome: 'unknown',
+        message: texts().actions.outcomes.lost,
+      },
+    ],
+    effectiveAt: null,
+    before: null,
+    after: null,
+  }) as const satisfies ActionEnding;
 
 function readPending(file: string): z.infer<typeof pendingSchema> | null {
   try {
@@ -118,7 +120,7 @@ function sweep(file: string): void {
     if (note !== null && isAlive(note.pid)) continue;
     // A note that was cut by a crash was not finished, and nothing is sent before it is.
     if (note !== null && !isLogged(file, note.auditId))
-      append(file, { auditId: note.auditId, ...note.intent, ...lost });
+      append(file, { auditId: note.auditId, ...note.intent, ...lost() });
     fs.rmSync(pending);
   }
 }

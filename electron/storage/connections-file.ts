@@ -9,18 +9,24 @@ import { firstProblem, pathText } from '../domain/parse';
 import { Secret, type Secrets } from '../domain/secret';
 import { checkSecrets, checkSettings, checkWriting, isReadOnTheWay } from '../vendors/connection-check';
 import type { Vendor } from '../vendors/vendor';
+import { texts } from '../texts/language';
+
+const words = () => texts().setup.file;
 
 export const connectionsFileSchema = 'seatwatch.connections/1';
 
 const secretSchema = z.union(
-  [z.string().min(1, 'expected some text'), z.strictObject({ env: z.string().min(1) })],
+  [
+    z.string().min(1, { error: () => texts().failures.values.someText }),
+    z.strictObject({ env: z.string().min(1) }),
+  ],
   {
-    error: 'expected the secret as text, or { "env": "NAME" }',
+    error: () => words().secret,
   },
 );
 
 const entrySchema = z.strictObject({
-  id: z.string().regex(connectionIdPattern, 'expected letters, digits, - and _ only'),
+  id: z.string().regex(connectionIdPattern, { error: () => words().id }),
   vendor: z.string(),
   name: z.string().trim().min(1).optional(),
   pollSeconds: z.number().positive().optional(),
@@ -85,7 +91,7 @@ function lineOfFault(text: string): string {
   } catch (error) {
     position = Number(/position (\d+)/.exec(String(error))?.[1] ?? position);
   }
-  return `line ${text.slice(0, position).split('\n').length}`;
+  return words().line(text.slice(0, position).split('\n').length);
 }
 
 function parseJson(raw: string): unknown {
@@ -93,7 +99,7 @@ function parseJson(raw: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Fault(lineOfFault(text), 'this is not JSON');
+    throw new Fault(lineOfFault(text), words().notJson);
   }
 }
 
@@ -103,7 +109,7 @@ function shaped<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
   const [issue] = parsed.error.issues;
   const { path: at, problem } = firstProblem(parsed.error, root);
   if (issue?.code !== 'unrecognized_keys') throw new Fault(at, problem);
-  throw new Fault(pathText([...issue.path, issue.keys[0] ?? ''], root), 'no such member is known here');
+  throw new Fault(pathText([...issue.path, issue.keys[0] ?? ''], root), words().stranger);
 }
 
 function secretsOf(
@@ -117,7 +123,7 @@ function secretsOf(
     if (value === undefined || value === '')
       throw new Fault(
         `${at}.${member}.${name}`,
-        `the environment variable ${typeof given === 'string' ? '' : given.env} is not set`,
+        words().noVariable(typeof given === 'string' ? '' : given.env),
       );
     secrets[name] = new Secret(value);
   }
@@ -130,20 +136,19 @@ function tlsOf(entry: Entry, at: string, directory: string): Connection['tls'] {
   try {
     new X509Certificate(readFileSync(caFile));
   } catch {
-    throw new Fault(`${at}.tls.caFile`, `the file ${caFile} can't be read as PEM certificates`);
+    throw new Fault(`${at}.tls.caFile`, words().caFile(caFile));
   }
   return { ...entry.tls, caFile };
 }
 
 function vendorOf(entry: Entry, at: string, context: FileContext): Vendor {
   const vendor = context.vendorById(entry.vendor);
-  if (vendor === undefined)
-    throw new Fault(`${at}.vendor`, `the vendor ${JSON.stringify(entry.vendor)} is not known`);
+  if (vendor === undefined) throw new Fault(`${at}.vendor`, words().unknownVendor(entry.vendor));
   return vendor;
 }
 
 const unencrypted = ({ name }: Connection, vendor: Vendor): string =>
-  `${name} is reached over plain http, so whoever is on the way can read ${Object.keys(vendor.secrets).length === 0 ? 'its numbers' : 'its secret and its numbers'}; use https if the server offers it.`;
+  words().unencrypted(name, Object.keys(vendor.secrets).length > 0);
 
 function readEntry(value: unknown, at: string, directory: string, context: FileContext): NamedConnection {
   const entry = shaped(entrySchema, value, at);
@@ -161,7 +166,8 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
     pollSeconds !== undefined &&
     pollSeconds < vendor.minimumPollSeconds &&
     !vendor.origins(settings.value).every(isLoopback);
-  const raised = `${at}.pollSeconds: ${vendor.name} is polled every ${vendor.minimumPollSeconds} seconds at most; ${vendor.minimumPollSeconds} is used instead of ${pollSeconds ?? ''}.`;
+  const raised = (wanted: number): string =>
+    words().raised(`${at}.pollSeconds`, vendor.name, vendor.minimumPollSeconds, wanted);
   const tls = tlsOf(entry, at, directory);
   const connection: Connection = {
     id: entry.id,
@@ -176,7 +182,7 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
   const read = (member: 'secrets' | 'writeSecrets') =>
     context.needsNoSecrets === true ? {} : secretsOf(entry, member, { at, env: context.env });
   const remarks = isReadOnTheWay(vendor, connection) ? [unencrypted(connection, vendor)] : [];
-  const warnings = isTooFast ? [raised] : [];
+  const warnings = isTooFast ? [raised(pollSeconds)] : [];
   const origins = vendor.origins(settings.value);
   return {
     ...{ connection, origins, warnings, remarks },
@@ -190,8 +196,7 @@ function parseAll(text: string, directory: string, context: FileContext): Connec
   const entries = frame.connections.map((value, index) => {
     const at = `connections[${index}]`;
     const entry = readEntry(value, at, directory, context);
-    if (ids.has(entry.connection.id))
-      throw new Fault(`${at}.id`, `the id ${JSON.stringify(entry.connection.id)} is there twice`);
+    if (ids.has(entry.connection.id)) throw new Fault(`${at}.id`, words().twice(entry.connection.id));
     ids.add(entry.connection.id);
     return entry;
   });
@@ -207,7 +212,7 @@ export function readConnectionsFile(file: string, context: FileContext): Connect
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return {
       ok: false,
-      fault: { where: 'the file', problem: isAbsent ? 'it does not exist' : 'it can’t be read' },
+      fault: { where: words().place, problem: isAbsent ? words().absent : words().unreadable },
     };
   }
   try {

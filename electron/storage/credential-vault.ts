@@ -3,7 +3,6 @@ import { type Result, failed, success } from '../domain/failure';
 import type { KeyringStanding } from '../domain/keyring';
 import type { Secrets } from '../domain/secret';
 import { closedKeyringText } from '../domain/secret-store';
-import { texts } from '../texts/language';
 import { type JsonFile, openJsonFile } from './json-file';
 import type { MovedAside } from './moved-aside';
 import {
@@ -16,6 +15,7 @@ import {
 } from './sealed-secrets';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
+import { texts } from '../texts/language';
 
 const fileSchema = z.object({
   schema: z.literal('seatwatch.vault/1'),
@@ -63,11 +63,6 @@ export interface VaultParts {
 
 type VaultFile = JsonFile<z.infer<typeof fileSchema>>;
 
-const unreadable =
-  'The stored secret can’t be decrypted any more, since the keyring was reset or is another one; enter the secret again.';
-const weakAndNotAllowed =
-  'The stored secret is only weakly protected, and you have not allowed that; enter the secret again.';
-
 const fits = (own: OwnSecrets, wanted: readonly string[] | null): boolean =>
   own.origins === null || wanted === null || wanted.every((origin) => own.origins?.includes(origin));
 
@@ -114,12 +109,12 @@ class SealedVault implements CredentialVault {
         ? success(remembered.secrets)
         : failed('misconfigured', texts().connections.writing.elsewhere);
     const sealed = this.#sealedOf(connectionId);
-    const lying = Object.values(sealed);
-    if (lying.length === 0) return success({});
+    const values = Object.values(sealed);
+    if (values.length === 0) return success({});
     const standing = await this.ready();
     if (standing !== 'open') {
-      if (!lying.every(isWeak)) return failed('misconfigured', closedKeyringText(standing));
-      if (!this.#parts.isWeakAllowed()) return failed('misconfigured', weakAndNotAllowed);
+      if (!values.every(isWeak)) return failed('misconfigured', closedKeyringText(standing));
+      if (!this.#parts.isWeakAllowed()) return failed('misconfigured', texts().storage.vault.weak);
     }
     try {
       const own = await openSecrets(this.#parts.box, connectionId, sealed);
@@ -131,7 +126,7 @@ class SealedVault implements CredentialVault {
       return success(own.secrets);
     } catch {
       // What the system says about it may name the secret's bytes; the sentence says all an admin can use.
-      return failed('misconfigured', unreadable);
+      return failed('misconfigured', texts().storage.vault.unreadable);
     }
   }
 

@@ -20,6 +20,10 @@ export interface DocumentSchema<T extends { readonly schema: string }> {
   readonly steps?: readonly SchemaStep[];
 }
 
+/** Why a document is of no use, as facts: it may be found before a language is chosen. `misshapenAt`: null where no path says it. */
+export type Unusable =
+  'unreadable' | 'empty' | 'damaged' | { readonly newer: string } | { readonly misshapenAt: string | null };
+
 /** What lies on the disk. `raw`: all its members, also those that this version does not know. */
 export type LoadedDocument<T> =
   | {
@@ -31,7 +35,7 @@ export type LoadedDocument<T> =
       readonly isOlder: boolean;
     }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'newer' | 'bad'; readonly why: string };
+  | { readonly kind: 'newer' | 'bad'; readonly why: Unusable };
 
 // What comes from a damaged file is not repeated at any length.
 const longestPath = 80;
@@ -39,8 +43,8 @@ const longestPath = 80;
 /** Whoever wrote it by hand is told where it is wrong. */
 function misshapen(error: z.ZodError): LoadedDocument<never> {
   const { path } = firstProblem(error);
-  const where = error.issues[0]?.path.length === 0 || path.length > longestPath ? '' : ` at ${path}`;
-  return { kind: 'bad', why: `its content does not have the expected shape${where}` };
+  const where = error.issues[0]?.path.length === 0 || path.length > longestPath ? null : path;
+  return { kind: 'bad', why: { misshapenAt: where } };
 }
 
 const named = z.object({ schema: z.string().regex(/^seatwatch\.[a-z-]+\/\d+$/) });
@@ -63,7 +67,7 @@ function brought<T extends { readonly schema: string }>(
   const head = named.safeParse(value);
   const [foundName, number] = head.success ? nameAndNumber(head.data.schema) : ['', current];
   if (head.success && foundName === name && number > current)
-    return { kind: 'newer', why: `a newer Seatwatch wrote it (${head.data.schema})` };
+    return { kind: 'newer', why: { newer: head.data.schema } };
   let raw = value;
   for (const step of foundName === name ? steps.slice(number - 1, current - 1) : []) raw = step(raw);
   const parsed = schema.safeParse(raw);
@@ -82,14 +86,14 @@ export function loadDocument<T extends { readonly schema: string }>(
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isAbsent ? { kind: 'absent' } : { kind: 'bad', why: 'it can’t be read' };
+    return isAbsent ? { kind: 'absent' } : { kind: 'bad', why: 'unreadable' };
   }
-  if (text.trim() === '') return { kind: 'bad', why: 'it is empty' };
+  if (text.trim() === '') return { kind: 'bad', why: 'empty' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { kind: 'bad', why: 'it is cut or damaged' };
+    return { kind: 'bad', why: 'damaged' };
   }
   return brought(value, text, schema);
 }

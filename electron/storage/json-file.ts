@@ -4,7 +4,7 @@ import Store from 'electron-store';
 import { type DocumentSchema, type LoadedDocument, loadDocument, schemaNumber } from './document-schema';
 import { replaceThrough, syncFolder } from './durable-file';
 import { underLock } from './file-lock';
-import { type MovedAside, missing } from './moved-aside';
+import type { MovedAside } from './moved-aside';
 import { makePrivateFile, makePrivateFolder } from './private-folder';
 import { withUnknownMembers } from './unknown-members';
 
@@ -106,7 +106,7 @@ class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T>
 
   #change(change: (value: T) => T): void {
     const onDisk = this.#load();
-    if (onDisk.kind === 'newer') throw new NewerOnDisk(onDisk.why);
+    if (onDisk.kind === 'newer') throw new NewerOnDisk('a newer version wrote it');
     if (onDisk.kind === 'bad') this.#options.onMovedAside?.(this.#moveAside(onDisk.why, 'memory'));
     // A writing that the disk takes in part is undone with the backup, which may have been refused after the last one.
     if (onDisk.kind === 'good' && !this.#isBackup(onDisk.text)) replaceThrough(this.#backup, onDisk.text);
@@ -194,7 +194,7 @@ class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T>
     const replacedBy = good === null ? 'nothing' : 'backup';
     const moved: MovedAside[] = [];
     if (loaded.kind !== 'absent') moved.push(this.#moveAside(loaded.why, replacedBy));
-    else if (good !== null) moved.push({ was: this.#file, now: null, why: missing, replacedBy });
+    else if (good !== null) moved.push({ was: this.#file, now: null, why: 'missing', replacedBy });
     if (good !== null) this.#write(good.value, good.raw);
     return moved;
   }
@@ -210,7 +210,7 @@ class DocumentFile<T extends { readonly schema: string }> implements JsonFile<T>
     return null;
   }
 
-  #moveAside(why: string, replacedBy: MovedAside['replacedBy']): MovedAside {
+  #moveAside(why: MovedAside['why'], replacedBy: MovedAside['replacedBy']): MovedAside {
     const stamp = this.#options.stamp();
     let now = this.#at(`aside-${stamp}.json`);
     for (let count = 2; existsSync(now); count += 1) now = this.#at(`aside-${stamp}-${count}.json`);

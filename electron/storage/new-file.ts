@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { texts } from '../texts/language';
 
 /** A file in the making, beside the place that it takes only when `commit` is called. */
 export interface NewFile {
@@ -70,12 +71,12 @@ export async function startNewFile(place: string): Promise<NewFile | string> {
   // A link stays a link: what it points to is replaced.
   const target = await realpath(place).catch(() => path.resolve(place));
   const known = await stat(target).catch(() => null);
-  if (known !== null && !known.isFile()) return 'it is there already and not a file';
+  if (known !== null && !known.isFile()) return texts().storage.newFile.taken;
   const name = `.${path.basename(target)}.part-${randomBytes(4).toString('hex')}`;
   const temporary = path.join(path.dirname(target), name);
   try {
     return new SiblingFile(target, temporary, await open(temporary, 'wx+', 0o600));
   } catch {
-    return 'it can’t be written; check its folder and the rights there';
+    return texts().storage.newFile.refused;
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { makePrivateFolder } from './private-folder';
+import { texts } from '../texts/language';
 
 /** The profile can't be used; `message` is one plain sentence. */
 export class UnusableProfile extends Error {}
@@ -14,9 +15,7 @@ export function profileDirectory(named: string | null, ownDirectory: string, isD
     accessSync(directory, constants.W_OK);
     readdirSync(directory);
   } catch {
-    throw new UnusableProfile(
-      `the profile folder ${directory} can't be written; check its path and rights, or name another with --profile`,
-    );
+    throw new UnusableProfile(texts().storage.profile(directory));
   }
   return directory;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { texts } from '../texts/language';
 
 /** Which files could not be written last time, each in a sentence. Empty again when writing works. */
 export interface WriteHealth {
@@ -15,31 +16,19 @@ export interface WriteWatch extends WriteHealth {
   note(file: string, text: string): void;
 }
 
-const subjects: Readonly<Record<string, string>> = {
-  settings: 'Settings',
-  vault: 'Secrets',
-  'alert-ledger': 'The list of alerts that were told',
-  inbox: 'The inbox',
-  demand: 'How sought after each pool was',
-};
-
-const full = 'the disk is full. Free some space; Seatwatch tries again every minute.';
-const refused =
-  'the profile folder can’t be written. Check its rights and its disk; Seatwatch tries again every minute.';
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: full,
-  EDQUOT: full,
-  ENEWER:
-    'a newer Seatwatch has written the file meanwhile, and it is kept. Quit this one and start the newer one.',
-  ELOCKED:
-    'another Seatwatch is writing the file and does not end. Quit it; Seatwatch tries again every minute.',
+const reasons: Readonly<Record<string, 'full' | 'newer' | 'locked'>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  ENEWER: 'newer',
+  ELOCKED: 'locked',
 };
 
 /** `Settings could not be saved: the disk is full. …` */
 export function writeTrouble(file: string, error: unknown): string {
-  const name = path.basename(file, '.json');
+  const said = texts().storage;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return `${subjects[name] ?? path.basename(file)} could not be saved: ${reasons[code] ?? refused}`;
+  const why = said.notSavedWhy[reasons[code] ?? 'refused'];
+  return said.notSaved(path.basename(file, '.json'), path.basename(file), why);
 }
 
 export function createWriteWatch(): WriteWatch {

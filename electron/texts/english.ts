@@ -20,6 +20,7 @@ import { settings } from './english/settings';
 import { setup } from './english/setup';
 import { shell } from './english/shell';
 import { snoozing } from './english/snoozing';
+import { storage } from './english/storage';
 import { tenduke } from './english/tenduke';
 import { thinfinity } from './english/thinfinity';
 import { who } from './english/who';
@@ -49,6 +50,7 @@ export const english = {
   setup,
   shell,
   snoozing,
+  storage,
   tenduke,
   thinfinity,
   who,

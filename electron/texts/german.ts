@@ -21,6 +21,7 @@ import { settings } from './german/settings';
 import { setup } from './german/setup';
 import { shell } from './german/shell';
 import { snoozing } from './german/snoozing';
+import { storage } from './german/storage';
 import { tenduke } from './german/tenduke';
 import { thinfinity } from './german/thinfinity';
 import { who } from './german/who';
@@ -49,6 +50,7 @@ export const german: Texts = {
   setup,
   shell,
   snoozing,
+  storage,
   tenduke,
   thinfinity,
   who,

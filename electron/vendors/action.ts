@@ -4,9 +4,9 @@ import type { Detail } from '../domain/pool';
 
 /** One value that an action asks for, described as data: the form, the command line and the check come from it. */
 export interface ActionParameter {
-  readonly label: string;
+  /** Asked for when it is shown: in the language spoken then. */
+  readonly words: () => { readonly label: string; readonly help: string };
   readonly kind: 'id' | 'text' | 'count' | 'milliseconds' | 'instant' | 'choice' | 'owner';
-  readonly help: string;
   readonly required: boolean;
   readonly choices?: readonly string[];
   /** What is wrong with a value, in a few words; null where it fits. */

@@ -3,19 +3,22 @@ import type { FailureKind } from '../domain/failure';
 import { parseInstant } from '../domain/instant';
 import { count, wholeNumber } from '../domain/parse';
 import type { Explain } from './vendor';
+import { texts } from '../texts/language';
+
+const words = () => texts().citrixCloud;
 
 const text = z.string().nullish();
 
 /** A time of the vendor's: UTC by its document, with seven fraction digits, now and then without the Z. */
 export const utc = (time: string) => parseInstant(time) ?? parseInstant(`${time}Z`);
 
-const utcText = z.string().refine((time) => utc(time) !== null, 'expected an ISO 8601 time');
+const utcText = z.string().refine((time) => utc(time) !== null, { error: () => words().time });
 
 /** What may go into a header: a line break there would be a second header. */
 export const headerText = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7e]+$/, 'expected letters, digits and signs without spaces');
+  .regex(/^[\x21-\x7e]+$/, { error: () => words().headerText });
 
 export const tokenShape = z.object({
   access_token: headerText,
@@ -89,7 +92,7 @@ const inString = z
     try {
       return JSON.parse(json) as unknown;
     } catch {
-      context.addIssue('not JSON');
+      context.addIssue(texts().failures.answer.notJson);
       return z.NEVER;
     }
   })
@@ -131,52 +134,23 @@ function vendorError(json: unknown): VendorError {
   };
 }
 
-const apiAccess = 'Citrix Cloud, Identity and Access Management, API Access';
-
-const refused = `The client ID or secret was refused; make a new API client in ${apiAccess}, and enter it here.`;
-
 /** What the trust service means by refusing a log-in. */
 export const explainLogin: Explain = ({ status, json }) => {
   const { code } = vendorError(json);
+  const said = words().logIn;
   if (status === 401 || code === 'invalid_client' || code === 'unauthorized_client')
-    return { kind: 'unauthorized', message: refused };
-  if (status === 404)
-    return {
-      kind: 'not-found',
-      message:
-        'The trust service does not know this customer ID; check it, and that the trust address is the one of its region.',
-    };
+    return { kind: 'unauthorized', message: said.refused };
+  if (status === 404) return { kind: 'not-found', message: said.unknownCustomer };
   if (status !== 400 && (status >= 300 || code === null)) return null;
-  return {
-    kind: 'vendor-error',
-    message: `The trust service did not accept the log-in (${code ?? `status ${status}`}); check the customer ID and the client ID.`,
-  };
+  return { kind: 'vendor-error', message: said.notAccepted(code, status) };
 };
 
 type Said = readonly [FailureKind, string];
 
-const notUserDevice: Said = [
-  'not-entitled',
-  'Citrix Cloud has no User/Device licenses for this customer: it is not entitled to Citrix DaaS, or not under the User/Device model; look at the license model in Citrix Cloud, Licensing.',
-];
-
-const noPermission: Said = [
-  'forbidden',
-  'The API client has no licensing permission for this customer; give the administrator who made it access to Licensing in Citrix Cloud, Identity and Access Management, Administrators, and check the region.',
-];
-
 function unauthorized(reason: string | null, code: string | null, isBearer: boolean): Said {
-  if (code === 'CWSAuthException' || reason === 'missing')
-    return [
-      'unauthorized',
-      'Citrix Cloud did not find the token in the query; look for a proxy on the way that changes the Authorization header.',
-    ];
-  return [
-    'unauthorized',
-    isBearer
-      ? `The bearer token was refused or has ended, as it does after an hour; enter a new one, or an API client from ${apiAccess}.`
-      : 'Citrix Cloud refused the token of this API client; check that the API address is the one of its region, and the customer ID.',
-  ];
+  const said = words().query;
+  if (code === 'CWSAuthException' || reason === 'missing') return ['unauthorized', said.noToken];
+  return ['unauthorized', isBearer ? said.bearerRefused : said.tokenRefused];
 }
 
 function saidByCode(
@@ -185,25 +159,15 @@ function saidByCode(
   reason: string | null,
   isBearer: boolean,
 ): Said | null {
+  const said = words().query;
   if (status === 401 || code === 'common/authentication' || code === 'CWSAuthException')
     return unauthorized(reason, code, isBearer);
-  if (status === 403 || code === 'common/authorization') return noPermission;
-  if (status === 204 || code === 'licensing/notFound') return notUserDevice;
-  if (status === 406 || code === 'common/notAcceptable')
-    return [
-      'vendor-error',
-      'Citrix Cloud wants its answer asked for as application/json alone; look for a proxy on the way that changes the Accept header.',
-    ];
-  if (status === 500 && code === '500')
-    return [
-      'server-error',
-      'Citrix Cloud answered with an internal error, as it does when no customer ID reaches it; check the customer ID if this goes on.',
-    ];
+  if (status === 403 || code === 'common/authorization') return ['forbidden', said.noPermission];
+  if (status === 204 || code === 'licensing/notFound') return ['not-entitled', said.notUserDevice];
+  if (status === 406 || code === 'common/notAcceptable') return ['vendor-error', said.notAcceptable];
+  if (status === 500 && code === '500') return ['server-error', said.internal];
   if (status !== 400 && (status >= 300 || code === null)) return null;
-  return [
-    'vendor-error',
-    `Citrix Cloud did not accept the query (${code ?? `status ${status}`}); check the customer ID and the API address.`,
-  ];
+  return ['vendor-error', said.notAccepted(code, status)];
 }
 
 /** What Citrix Cloud means by refusing the query; `isBearer`: the token was typed in, not fetched. */

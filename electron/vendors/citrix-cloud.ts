@@ -20,6 +20,10 @@ import {
 } from './citrix-cloud-wire';
 import { cloudUrlField as urlField, textField } from './field';
 import { type Http, type Memory, type Token, defineVendor } from './vendor';
+import type { Texts } from '../texts/english';
+import { texts } from '../texts/language';
+
+const words = () => texts().citrixCloud;
 
 const defaultBaseUrl = 'https://api.cloud.com';
 const defaultTrustUrl = 'https://api-us.cloud.com';
@@ -62,9 +66,7 @@ function mismatch(current: Current): string[] {
   const { totalAvailableLicenseCount: total, totalUsageCount: used, remainingLicenseCount } = current;
   const remaining = remainingLicenseCount ?? total - used;
   if (remaining + used === total) return [];
-  return [
-    `Citrix Cloud says that ${remaining} licenses remain, while ${total} owned less ${used} used are ${total - used}; its own figure is shown.`,
-  ];
+  return [words().mismatch(remaining, total, used)];
 }
 
 /** The pool of a body of `ud/current`. */
@@ -83,7 +85,7 @@ const noHistory: History = { details: {}, warnings: [] };
 
 const unreadHistory = (why: string): History => ({
   details: {},
-  warnings: [`The monthly history could not be read: ${why}`],
+  warnings: [words().historyUnread(why)],
 });
 
 type Cells = Record<string, string | number | null>;
@@ -148,7 +150,7 @@ async function fetchHistory(site: Site, token: string, now: Instant): Promise<Hi
   if (!answer.ok) return unreadHistory(answer.failure.message);
   const { status, json } = answer.value;
   if (status === 204 || status === 404) return noHistory;
-  return status === 200 ? readHistory(json) : unreadHistory(`Citrix Cloud answers with status ${status}.`);
+  return status === 200 ? readHistory(json) : unreadHistory(words().historyRefused(status));
 }
 
 /** One look at the seats and, at most once an hour, at the months before; a history that can't be read costs no seats. */
@@ -161,6 +163,11 @@ async function read(site: Site, token: string, isBearer: boolean, memory: Memory
   return success<Reading>({ ...current.value, warnings, details: history.details });
 }
 
+const withStandard = (own: Texts['citrixCloud']['baseUrl'], standard: string) => ({
+  label: own.label,
+  help: own.help(standard),
+});
+
 // People copy the whole header.
 const bareToken = (typed: string): string => typed.trim().replace(/^(CwsAuth\s+)?Bearer[=\s]\s*/i, '');
 
@@ -171,33 +178,14 @@ export const citrixCloud = defineVendor({
   mark: 'Cc',
   docs: 'https://developer-docs.citrix.com/en-us/citrix-cloud/citrix-cloud-licensing/getting-started-with-citrix-cloud-licensing-apis.html',
   settings: {
-    customerId: {
-      ...textField('Customer ID', 'Citrix Cloud, Identity and Access Management, API Access.', true),
-      schema: headerText,
-    },
-    clientId: textField(
-      'Client ID',
-      'The ID of an API client, on the same page. None with a bearer token.',
-      false,
-    ),
-    baseUrl: urlField(
-      'API address',
-      `${defaultBaseUrl}, or that of a region such as https://api-eu.cloud.com.`,
-      false,
-    ),
-    trustUrl: urlField('Trust address', `${defaultTrustUrl}, or that of the region of the account.`, false),
+    customerId: { ...textField(() => words().customerId, true), schema: headerText },
+    clientId: textField(() => words().clientId, false),
+    baseUrl: urlField(() => withStandard(words().baseUrl, defaultBaseUrl), false),
+    trustUrl: urlField(() => withStandard(words().trustUrl, defaultTrustUrl), false),
   },
   secrets: {
-    clientSecret: {
-      label: 'Client secret',
-      help: 'Shown once, when the API client is made.',
-      required: false,
-    },
-    bearerToken: {
-      label: 'Bearer token',
-      help: 'Instead of an API client, for a trial: it ends after an hour.',
-      required: false,
-    },
+    clientSecret: { words: () => words().clientSecret, required: false },
+    bearerToken: { words: () => words().bearerToken, required: false },
   },
   defaultPollSeconds: 900,
   minimumPollSeconds: 300,
@@ -209,18 +197,14 @@ export const citrixCloud = defineVendor({
 
   check({ clientId }, names) {
     if (names.has('bearerToken') && names.has('clientSecret'))
-      return [{ path: 'secrets.bearerToken', problem: 'a clientSecret is there, too; give one of the two' }];
+      return [{ path: 'secrets.bearerToken', problem: words().bothSecrets }];
     if (names.has('bearerToken') && clientId !== undefined)
-      return [
-        {
-          path: 'settings.clientId',
-          problem: 'it goes with a clientSecret; leave it out with a bearerToken',
-        },
-      ];
+      return [{ path: 'settings.clientId', problem: words().clientIdWithToken }];
     if (names.has('bearerToken')) return [];
-    if (!names.has('clientSecret'))
-      return [{ path: 'secrets.clientSecret', problem: 'it is missing, and so is a bearerToken' }];
-    return clientId === undefined ? [{ path: 'settings.clientId', problem: 'it is missing' }] : [];
+    if (!names.has('clientSecret')) return [{ path: 'secrets.clientSecret', problem: words().noSecret }];
+    return clientId === undefined
+      ? [{ path: 'settings.clientId', problem: texts().failures.values.missing }]
+      : [];
   },
 
   async poll({ settings, secrets, http, token, memory, now }) {
@@ -239,9 +223,6 @@ export const citrixCloud = defineVendor({
       );
     const typed = headerText.safeParse(bareToken(bearerToken?.reveal() ?? ''));
     if (typed.success) return read(site, typed.data, true, memory, now);
-    return failed(
-      'misconfigured',
-      'This connection has neither a client ID with its secret nor a usable bearer token; enter them again.',
-    );
+    return failed('misconfigured', words().noAccess);
   },
 });

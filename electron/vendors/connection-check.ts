@@ -4,6 +4,7 @@ import { type Result, failed, success } from '../domain/failure';
 import { isUnencrypted } from '../domain/origin';
 import { firstProblem } from '../domain/parse';
 import type { TypedTotals } from '../domain/reading';
+import { texts } from '../texts/language';
 import type { Fields, SettingsOf, Vendor } from './vendor';
 
 /** A setting that every vendor takes: totals typed in by the admin, by pool key. */
@@ -37,12 +38,15 @@ export function checkSettings(vendor: Vendor, settings: unknown): Checked<Settin
   if (issue?.code === 'unrecognized_keys')
     return {
       ok: false,
-      problem: { path: `settings.${issue.keys[0] ?? ''}`, problem: `${vendor.name} has no such setting` },
+      problem: {
+        path: `settings.${issue.keys[0] ?? ''}`,
+        problem: texts().setup.faults.noSuchSetting(vendor.name),
+      },
     };
   const { path, problem } = firstProblem(parsed.error, 'settings');
   const isMissing =
     issue?.path.length === 1 && (settings as Record<string, unknown>)[String(issue.path[0])] === undefined;
-  return { ok: false, problem: { path, problem: isMissing ? 'it is missing' : problem } };
+  return { ok: false, problem: { path, problem: isMissing ? texts().failures.values.missing : problem } };
 }
 
 /** Checks which secrets are given; `given` are their names. */
@@ -53,9 +57,10 @@ export function checkSecrets(
 ): Problem | null {
   const unknown = [...given].find((name) => !Object.hasOwn(vendor.secrets, name));
   if (unknown !== undefined)
-    return { path: `secrets.${unknown}`, problem: `${vendor.name} has no such secret` };
+    return { path: `secrets.${unknown}`, problem: texts().setup.faults.noSuchSecret(vendor.name) };
   const missing = Object.entries(vendor.secrets).find(([name, { required }]) => required && !given.has(name));
-  if (missing !== undefined) return { path: `secrets.${missing[0]}`, problem: 'it is missing' };
+  if (missing !== undefined)
+    return { path: `secrets.${missing[0]}`, problem: texts().failures.values.missing };
   const [fault] = vendor.check?.(settings, given) ?? [];
   if (fault === undefined) return null;
   return typeof fault === 'string' ? { path: 'settings', problem: fault } : fault;
@@ -77,10 +82,13 @@ export function checkWriting(
   const [first] = given;
   if (first === undefined) return null;
   if (writing === undefined)
-    return { path: `writeSecrets.${first}`, problem: `${vendor.name} offers no actions to write with` };
+    return { path: `writeSecrets.${first}`, problem: texts().connections.writing.noActions(vendor.name) };
   const unknown = [...given].find((name) => !Object.hasOwn(writing.secrets, name));
   if (unknown !== undefined)
-    return { path: `writeSecrets.${unknown}`, problem: `${vendor.name} has no such secret for writing` };
+    return {
+      path: `writeSecrets.${unknown}`,
+      problem: texts().connections.writing.noSuchSecret(vendor.name),
+    };
   return writing.check(settings, given);
 }
 
@@ -90,7 +98,7 @@ export function settingsOf(vendor: Vendor, settings: unknown): Result<SettingsOf
   if (checked.ok) return success(checked.value);
   return failed(
     'misconfigured',
-    `The setting ${checked.problem.path} is not usable (${checked.problem.problem}); import the connection again with a right one.`,
+    texts().failures.connection.setting(checked.problem.path, checked.problem.problem),
   );
 }
 

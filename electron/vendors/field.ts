@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { isUnencrypted } from '../domain/origin';
-import type { Field } from './vendor';
+import { texts } from '../texts/language';
+import type { Field, FieldWords } from './vendor';
 
 type Required = true | false;
 
 const field =
   <T>(kind: Field['kind'], schema: z.ZodType<T>) =>
-  <const R extends Required>(
-    label: string,
-    help: string,
-    required: R,
-  ): Field<T> & { readonly required: R } => ({
-    label,
+  <const R extends Required>(words: FieldWords, required: R): Field<T> & { readonly required: R } => ({
+    words,
     kind,
-    help,
     required,
     schema,
   });
@@ -24,9 +20,7 @@ export const baseUrlSchema = z.string().transform((text, context) => {
   const isPlain =
     url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (!isPlain || !['http:', 'https:'].includes(url.protocol)) {
-    context.addIssue(
-      'expected an address such as https://gateway.example:9443, without user, query or fragment',
-    );
+    context.addIssue(texts().setup.faults.url);
     return z.NEVER;
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
@@ -35,11 +29,16 @@ export const baseUrlSchema = z.string().transform((text, context) => {
 export const urlField = field('url', baseUrlSchema);
 
 const cloudUrlSchema = baseUrlSchema.refine((url) => !isUnencrypted(url), {
-  error:
-    'expected https, since this service is reached over the internet and would show its secrets on the way',
+  error: () => texts().setup.faults.unencrypted,
 });
 
 /** For services that live in the internet; only on this computer (simulators, trials) may it be plain http. */
 export const cloudUrlField = field('url', cloudUrlSchema);
 
-export const textField = field('text', z.string().trim().min(1, 'expected some text'));
+export const textField = field(
+  'text',
+  z
+    .string()
+    .trim()
+    .min(1, { error: () => texts().failures.values.someText }),
+);

@@ -3,6 +3,7 @@ import { failed, success } from '../domain/failure';
 import { count, parseShape, readList, wholeNumber } from '../domain/parse';
 import type { Unit } from '../domain/pool';
 import type { Http } from './vendor';
+import { texts } from '../texts/language';
 
 // Ids beyond 2^53 come as their digits.
 const idNumber = z.union([z.int(), z.string().regex(/^-?\d{1,20}$/)]);
@@ -86,11 +87,10 @@ function seatsOf(feature: FeatureFields, context: z.RefinementCtx): Seats | null
     return z.NEVER;
   };
   const { maxConcurrentResource: max, floatingResource: floating } = feature;
-  if (max === undefined) return wrong('maxConcurrentResource', 'a network feature must have it');
-  if (floating === undefined) return wrong('floatingResource', 'a network feature must have it');
-  if (feature.consumptionMode === undefined)
-    return wrong('consumptionMode', 'a network feature must have it');
-  if (floating > max) return wrong('floatingResource', 'more are free than there are');
+  if (max === undefined) return wrong('maxConcurrentResource', texts().guardant.mustHave);
+  if (floating === undefined) return wrong('floatingResource', texts().guardant.mustHave);
+  if (feature.consumptionMode === undefined) return wrong('consumptionMode', texts().guardant.mustHave);
+  if (floating > max) return wrong('floatingResource', texts().guardant.tooManyFree);
   return { max, floating };
 }
 
@@ -145,15 +145,14 @@ async function sessionPage(http: Http, base: string, page: number) {
   if (!answer.ok) return answer;
   const { status, headers, json } = answer.value;
   if (status === 404) return success(null);
-  if (status !== 200)
-    return failed('vendor-error', `The server answers the query for sessions with status ${status}.`);
+  if (status !== 200) return failed('vendor-error', texts().guardant.sessionsRefused(status));
   const body = parseShape(sessionsShape, json);
   return body.ok ? success({ list: body.value.sessions, total: totalOf(headers['x-total-count']) }) : body;
 }
 
 const unread = (why: string): Sessions => ({
   sessions: null,
-  warnings: [`Who holds the seats could not be read: ${why}`],
+  warnings: [texts().guardant.sessionsUnread(why)],
 });
 
 /** Every session, page by page. Rows may shift between two pages. */
@@ -178,6 +177,6 @@ export async function readSessions(http: Http, base: string): Promise<Sessions> 
     const isLast = total === null ? list.length < pageSize : seen >= total;
     if (isLast || byId.size === before) return { sessions: [...byId.values()], warnings };
   }
-  warnings.push(`Only the first ${maxPages * pageSize} sessions were read; holders may be missing.`);
+  warnings.push(texts().guardant.sessionsCut(maxPages * pageSize));
   return { sessions: [...byId.values()], warnings };
 }

@@ -7,6 +7,7 @@ import { parseShape, readList } from '../domain/parse';
 import type { Holder } from '../domain/pool';
 import type { PoolReading, Reading } from '../domain/reading';
 import { type Validity, perpetual, unknownValidity } from '../domain/validity';
+import { texts } from '../texts/language';
 import { urlField } from './field';
 import { type Entry, ownKey, twinKeys } from './guardant-keys';
 import {
@@ -23,6 +24,8 @@ import {
   unitOf,
 } from './guardant-wire';
 import { type Explain, defineVendor } from './vendor';
+
+const words = () => texts().guardant;
 
 const instantOrNull = (seconds: number | null | undefined) => (seconds ? instantOf(seconds * 1000) : null);
 
@@ -63,10 +66,10 @@ function toPool(entry: Entry, key: string, isTwin: boolean, holders: readonly Ho
   const validity = validityOf(feature);
   return {
     key,
-    product: feature.productName || `Product ${feature.productNumber}`,
-    feature: feature.name || `Feature ${feature.featureNumber}`,
+    product: feature.productName || words().product(String(feature.productNumber)),
+    feature: feature.name || words().feature(String(feature.featureNumber)),
     // Where two dongles hold the same feature, people need to see which is which.
-    server: isTwin && feature.dongleId !== undefined ? `Dongle ${feature.dongleId}` : null,
+    server: isTwin && feature.dongleId !== undefined ? words().dongle(String(feature.dongleId)) : null,
     unit: unitOf(feature) ?? 'seats',
     // Reserved licenses are already out of `floatingResource`, so they count as taken, as the document has it.
     used: seats === null ? null : seats.max - seats.floating,
@@ -84,22 +87,18 @@ function toPool(entry: Entry, key: string, isTwin: boolean, holders: readonly Ho
   };
 }
 
-/** `features[1].remoteMode is 2, …`: one sentence, however many features have an undocumented mode. */
-function modeWarning(entries: readonly Entry[], name: 'remoteMode' | 'consumptionMode', effect: string) {
+/** One sentence, however many features have an undocumented mode. */
+function modeWarning(entries: readonly Entry[], name: 'remoteMode' | 'consumptionMode'): string[] {
   const [first] = entries;
   if (first === undefined) return [];
-  const others = entries.length === 1 ? '' : `, like ${entries.length - 1} more`;
-  const found = `features[${first.index}].${name} is ${String(first.feature[name])}${others}`;
-  return [`${found}, which the vendor does not document; ${effect}.`];
+  const say = name === 'remoteMode' ? words().oddRemoteMode : words().oddConsumptionMode;
+  return [say(`features[${first.index}].${name}`, String(first.feature[name]), entries.length - 1)];
 }
 
 function modeWarnings(entries: readonly Entry[]): string[] {
   const oddModes = entries.filter(({ feature }) => !isKnownRemoteMode(feature.remoteMode));
   const oddUnits = entries.filter(({ feature, seats }) => seats !== null && unitOf(feature) === null);
-  return [
-    ...modeWarning(oddModes, 'remoteMode', 'seats are counted only where there is a maximum'),
-    ...modeWarning(oddUnits, 'consumptionMode', 'the unit is called seats'),
-  ];
+  return [...modeWarning(oddModes, 'remoteMode'), ...modeWarning(oddUnits, 'consumptionMode')];
 }
 
 function entriesOf(session: Session, sameIds: readonly Entry[]): readonly Entry[] {
@@ -150,9 +149,8 @@ function matchSessions(byIds: ReadonlyMap<string, readonly Entry[]>, sessions: r
   }
   unsure.forEach((entry) => own.delete(entry));
   const warnings: string[] = [];
-  if (strays > 0) warnings.push(`Of the server’s sessions, ${strays} belong to no feature in its list.`);
-  if (unsure.size > 0)
-    warnings.push(`Who holds seats of ${unsure.size} features with the same numbers can’t be told apart.`);
+  if (strays > 0) warnings.push(words().strays(strays));
+  if (unsure.size > 0) warnings.push(words().unsure(unsure.size));
   return { holders: new Map([...own].map(([entry, its]) => [entry, holdersOf(entry, its)])), warnings };
 }
 
@@ -177,11 +175,7 @@ export function readGuardant(body: unknown, { sessions, warnings: told }: Sessio
 // The license manager has no accounts, so the general words about a refused credential would mislead.
 const explain: Explain = ({ status }) =>
   status === 401 || status === 403
-    ? {
-        kind: status === 401 ? 'unauthorized' : 'forbidden',
-        message:
-          'The license manager, or a proxy before it, does not let this computer read its features; allow remote access to it for this computer.',
-      }
+    ? { kind: status === 401 ? 'unauthorized' : 'forbidden', message: words().refused }
     : null;
 
 /** Guardant License Manager (Guardant Control Center): network and local features of the dongles it works with. */
@@ -190,13 +184,7 @@ export const guardant = defineVendor({
   name: 'Guardant License Manager',
   mark: 'Gu',
   docs: 'https://dev.guardant.com/display/SLKEN',
-  settings: {
-    baseUrl: urlField(
-      'Server address',
-      'Protocol, host and port of the license manager, such as http://keys.example:3189.',
-      true,
-    ),
-  },
+  settings: { baseUrl: urlField(() => words().baseUrl, true) },
   secrets: {},
   defaultPollSeconds: 60,
   minimumPollSeconds: 10,

@@ -4,6 +4,7 @@ import type { PoolReading } from '../domain/reading';
 import { type Validity, perpetual, unknownValidity } from '../domain/validity';
 import type { Dialect } from './license-statistics-query';
 import type { FeatureRow, Session, UsersAnswer } from './license-statistics-wire';
+import { texts } from '../texts/language';
 
 interface Feature {
   readonly lsid: number;
@@ -113,7 +114,7 @@ export function featurePools(notes: Notes, sightings: Sightings, now: Instant): 
     const used = held.length > 0 ? held.reduce((sum, one) => sum + one.used, 0) : (reported?.fu ?? 0);
     return {
       key,
-      product: names.fns ?? `Feature ${fid}`,
+      product: names.fns ?? texts().licenseStatistics.feature(fid),
       version: names.fv,
       server: notes.servers.get(lsid) ?? null,
       unit: 'licenses',
@@ -129,7 +130,7 @@ export function featurePools(notes: Notes, sightings: Sightings, now: Instant): 
 
 /** The seats of License Statistics itself. `licenseLimit` is the size of its own license, not of any feature. */
 export function usersPool(answer: UsersAnswer): PoolReading {
-  const common = { key: 'users', product: 'License Statistics users', unit: 'users' } as const;
+  const common = { key: 'users', product: texts().licenseStatistics.ownUsers, unit: 'users' } as const;
   if (!Array.isArray(answer)) {
     const { current, licenseUsage, licenseLimit } = answer;
     return {

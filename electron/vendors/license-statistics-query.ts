@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstProblem } from '../domain/parse';
 import type { ReportWish } from './vendor';
+import { texts } from '../texts/language';
 
 /** How filter, order and visible columns are written: until v6.7, and from v6.8 on. */
 export const dialects = ['v1', 'v6.8'] as const;
@@ -12,9 +13,11 @@ const numberFields = ['fid', 'lsid', 'uid', 'fu', 'lus'] as const;
 /** Every column of the report, in both shapes. */
 const columns: readonly string[] = [...textFields, ...numberFields];
 
+const words = () => texts().licenseStatistics.wish;
+
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `expected ${values.join(', ')}` });
-const filterValue = z.union([z.string(), z.number()], { error: 'expected text or a number' });
+  z.enum(values, { error: () => words().oneOf(values.join(', ')) });
+const filterValue = z.union([z.string(), z.number()], { error: () => words().textOrNumber });
 
 const filterShapes = {
   v1: z.array(
@@ -27,11 +30,11 @@ const filterShapes = {
           comparison: oneOf(['gt', 'lt', 'eq']),
           field: oneOf(numberFields),
           value: filterValue.refine((value) => value !== '' && Number.isFinite(Number(value)), {
-            error: 'expected a number',
+            error: () => words().number,
           }),
         }),
       ],
-      { error: 'expected string or numeric' },
+      { error: () => words().type },
     ),
   ),
   // The document leaves `operator` out for text and for a list of values.
@@ -39,7 +42,7 @@ const filterShapes = {
     z.strictObject({
       property: oneOf([...textFields, ...numberFields]),
       operator: z.string().min(1).optional(),
-      value: z.union([filterValue, z.array(filterValue)], { error: 'expected text, a number or a list' }),
+      value: z.union([filterValue, z.array(filterValue)], { error: () => words().textNumberOrList }),
     }),
   ),
 } satisfies Record<Dialect, z.ZodType>;
@@ -58,7 +61,7 @@ function filterFault(filter: unknown): { path: string; problem: string } | null 
   const [issue] = parsed.error.issues;
   const found = firstProblem(parsed.error, 'filter');
   return issue?.code === 'unrecognized_keys'
-    ? { path: found.path, problem: `${JSON.stringify(issue.keys[0])} does not belong there` }
+    ? { path: found.path, problem: words().stranger(issue.keys[0] ?? '') }
     : found;
 }
 
@@ -70,9 +73,9 @@ export function wishFault(wish: ReportWish, setting: Setting): { path: string; p
   if (written !== null && setting !== undefined && setting !== 'auto' && written !== setting)
     return {
       path: 'filter[0]',
-      problem: `it is written for ${written === 'v1' ? 'servers before v6.8' : 'v6.8 and newer'}, but the connection is set to the dialect ${setting}`,
+      problem: words().otherDialect(written === 'v1', setting),
     };
-  const expected = `expected one of ${columns.join(', ')}`;
+  const expected = words().column(columns.join(', '));
   if (wish.order !== null && !columns.includes(wish.order.field)) return { path: 'order', problem: expected };
   const unknown = wish.fields.findIndex((field) => !columns.includes(field));
   return unknown < 0 ? null : { path: `fields[${unknown}]`, problem: expected };

@@ -3,6 +3,9 @@ import { count, firstProblem, readList } from '../domain/parse';
 import type { Secret } from '../domain/secret';
 import { type Result, success } from '../domain/failure';
 import type { Explain, Http } from './vendor';
+import { texts } from '../texts/language';
+
+const words = () => texts().licenseStatistics;
 
 const text = z
   .union([z.string(), z.number()])
@@ -27,7 +30,7 @@ const withUsed = <T extends { lus?: number | null | undefined; fu?: number | nul
 ): T & { used: number } => {
   const used = row.lus ?? row.fu;
   if (used !== null && used !== undefined) return { ...row, used };
-  context.addIssue({ code: 'custom', path: ['lus'], message: 'expected a count, here or as fu' });
+  context.addIssue({ code: 'custom', path: ['lus'], message: words().countOrFu });
   return z.NEVER;
 };
 
@@ -49,8 +52,8 @@ export const sessionShape = z
 /** One user on one host with one feature, since one check-out. */
 export type Session = z.infer<typeof sessionShape>;
 
-const countOr = (words: RegExp, expected: string) =>
-  z.union([seats, z.string().trim().regex(words, expected)]).nullish();
+const countOr = (others: RegExp, expected: () => string) =>
+  z.union([seats, z.string().trim().regex(others, { error: expected })]).nullish();
 
 const asItCame = z.union([z.string(), z.number()]).nullish();
 
@@ -58,8 +61,8 @@ export const featureShape = z.object({
   fid: count,
   ...featureNames,
   fu: seats,
-  ft: countOr(/^(unlimited|n\/a)$/i, 'expected a count or "Unlimited"'),
-  frvd: countOr(/^n\/a$/i, 'expected a count or "N/A"'),
+  ft: countOr(/^(unlimited|n\/a)$/i, () => words().countOrUnlimited),
+  frvd: countOr(/^n\/a$/i, () => words().countOrNone),
   fbrwd: asItCame,
   futil: asItCame,
   fexp: text,
@@ -71,7 +74,7 @@ export type FeatureRow = z.infer<typeof featureShape>;
 const usersNow = z.object({
   current: seats.nullish(),
   licenseUsage: seats.nullish(),
-  licenseLimit: countOr(/^unlimited$/i, 'expected a count'),
+  licenseLimit: countOr(/^unlimited$/i, () => words().count),
 });
 const usersBefore = z.array(z.object({ hu: z.union([z.string(), z.number()]).transform(String), tu: seats }));
 
@@ -105,38 +108,22 @@ function vendorWords(json: unknown, token: Secret): string | null {
   const refused = refusalShape.safeParse(json);
   if (!refused.success) return null;
   const isSafe = (text: string) => !text.includes(token.reveal()) && !/[^\s]{25}/.test(text);
-  const code = String(refused.data.code ?? 'none');
+  const said = words().refusals;
+  const code = String(refused.data.code ?? said.noCode);
   const msg = typeof refused.data.msg === 'string' ? refused.data.msg.trim() : '';
-  const said = isSafe(msg) && /^[\p{L}\p{N} .,'’()-]{1,80}$/u.test(msg) ? `: ${msg.replace(/\.$/, '')}` : '';
-  return `code ${/^[\w-]{1,20}$/.test(code) && isSafe(code) ? code : 'unreadable'}${said}`;
+  const own = isSafe(msg) && /^[\p{L}\p{N} .,'’()-]{1,80}$/u.test(msg) ? msg.replace(/\.$/, '') : '';
+  return said.code(/^[\w-]{1,20}$/.test(code) && isSafe(code) ? code : said.unreadableCode, own);
 }
 
 export const explain =
   (report: string, token: Secret): Explain =>
   ({ status, json }) => {
-    if (status === 401)
-      return {
-        kind: 'unauthorized',
-        message:
-          'License Statistics refused the token; make one with the scope API (not Agent) under your user’s menu, API, and enter it here.',
-      };
-    if (status === 403)
-      return {
-        kind: 'forbidden',
-        message: `The token may not read the report “${report}”: it has the scope Agent or its user’s role is too low; make one with the scope API as a user who sees this report.`,
-      };
-    if (status === 404 || status === 410)
-      return {
-        kind: 'not-found',
-        message: `This server does not offer the report “${report}”: License Statistics 6.3 and newer have removed it; if the version is older, check the address.`,
-      };
-    const words = status < 500 && status !== 407 && status !== 429 ? vendorWords(json, token) : null;
-    return words === null
-      ? null
-      : {
-          kind: 'vendor-error',
-          message: `License Statistics refused the report “${report}” (${words}); version 6.3 and newer have removed it, with an older one ask its administrator what the code means.`,
-        };
+    const said = words().refusals;
+    if (status === 401) return { kind: 'unauthorized', message: said.token };
+    if (status === 403) return { kind: 'forbidden', message: said.forbidden(report) };
+    if (status === 404 || status === 410) return { kind: 'not-found', message: said.notOffered(report) };
+    const told = status < 500 && status !== 407 && status !== 429 ? vendorWords(json, token) : null;
+    return told === null ? null : { kind: 'vendor-error', message: said.refused(report, told) };
   };
 
 export interface Access {

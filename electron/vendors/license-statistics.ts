@@ -3,6 +3,7 @@ import { type Failure, type Result, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { count } from '../domain/parse';
 import type { PoolReading } from '../domain/reading';
+import { texts } from '../texts/language';
 import { urlField } from './field';
 import { currentUsers, readSessions, reportDialect } from './license-statistics-list';
 import { featurePools, startNotes, usersPool } from './license-statistics-pools';
@@ -20,6 +21,8 @@ import {
 } from './license-statistics-wire';
 import { defineVendor } from './vendor';
 
+const words = () => texts().licenseStatistics;
+
 /** What is said about reports that could not be read while the sessions could. */
 interface Remarks {
   readonly warnings: string[];
@@ -27,7 +30,7 @@ interface Remarks {
 }
 
 function leaveOut(what: string, { message, retryAt }: Failure, remarks: Remarks): null {
-  remarks.warnings.push(`${what} can’t be told: ${message}`);
+  remarks.warnings.push(words().untold(what, message));
   if (retryAt !== null && (remarks.comeBackAt === null || retryAt > remarks.comeBackAt))
     remarks.comeBackAt = retryAt;
   return null;
@@ -36,8 +39,6 @@ function leaveOut(what: string, { message, retryAt }: Failure, remarks: Remarks)
 // Then the server went away in the middle of the poll, and half a poll would look like a change of seats.
 const isGone = (answer: Result<unknown>): answer is { ok: false; failure: Failure } =>
   !answer.ok && ['unreachable', 'timeout', 'tls'].includes(answer.failure.kind);
-
-const serverReport = 'current usage of a license server';
 
 function readReports(
   answers: readonly (readonly [number, Awaited<ReturnType<typeof askServer>>])[],
@@ -48,7 +49,7 @@ function readReports(
   for (const [lsid, answer] of answers) {
     if (answer.ok) {
       reports.set(lsid, answer.value.rows);
-      remarks.warnings.push(...answer.value.warnings.map((text) => `License server ${lsid}: ${text}`));
+      remarks.warnings.push(...answer.value.warnings.map((text) => words().onServer(lsid, text)));
       continue;
     }
     const { failure } = answer;
@@ -59,20 +60,17 @@ function readReports(
     untold.set(failure.message, same);
   }
   for (const { failure, lsids } of untold.values())
-    leaveOut(`Totals of license server ${lsids.join(', ')}`, failure, remarks);
+    leaveOut(words().totalsOf(lsids.join(', ')), failure, remarks);
   return reports;
 }
 
 const askServer = (access: Access, lsid: number) =>
-  askList(access, `license-server/${lsid}/current-usage/json`, serverReport, featureShape);
+  askList(access, `license-server/${lsid}/current-usage/json`, words().reports.server, featureShape);
 
 const few = (warnings: readonly string[]): string[] =>
   warnings.length <= 20
     ? [...warnings]
-    : [...warnings.slice(0, 19), `${warnings.length - 19} more warnings like these were left out.`];
-
-const gapWarning =
-  'Check-outs changed so fast while the list was read that some may be missing; the next poll reads it anew.';
+    : [...warnings.slice(0, 19), words().moreWarnings(warnings.length - 19)];
 
 /** X-Formation License Statistics: who holds which features of every license server that it watches. */
 export const licenseStatistics = defineVendor({
@@ -81,34 +79,22 @@ export const licenseStatistics = defineVendor({
   mark: 'Ls',
   docs: 'https://docs.x-formation.com/display/LICSTAT/Current+Users+API',
   settings: {
-    baseUrl: urlField(
-      'Address',
-      'Protocol, host and port (unless 80 or 443) of License Statistics, such as https://licenses.example.',
-      true,
-    ),
+    baseUrl: urlField(() => words().baseUrl, true),
     dialect: {
-      label: 'API dialect',
+      words: () => words().dialect,
       kind: 'choice',
-      help: 'How filters and orders are written: v1 until version 6.7, v6.8 from then on; auto finds out.',
       required: false,
-      schema: z.enum(['auto', ...dialects], { error: 'expected auto, v1 or v6.8' }),
+      schema: z.enum(['auto', ...dialects], { error: () => words().dialectExpected }),
       choices: ['auto', ...dialects],
     },
     licenseServers: {
-      label: 'License servers',
+      words: () => words().licenseServers,
       kind: 'list',
-      help: 'IDs (lsid) of the servers whose totals are read; without it those that current users are on.',
       required: false,
       schema: z.array(count),
     },
   },
-  secrets: {
-    token: {
-      label: 'API token',
-      help: 'User’s menu, API: a token with the scope API.',
-      required: true,
-    },
-  },
+  secrets: { token: { words: () => words().token, required: true } },
   defaultPollSeconds: 60,
   minimumPollSeconds: 30,
   origins: ({ baseUrl }) => [new URL(baseUrl).origin],
@@ -123,19 +109,19 @@ export const licenseStatistics = defineVendor({
       settings.licenseServers ?? [...notes.servers.keys(), ...sessions.map(({ lsid }) => lsid)],
     );
     const [users, top, ...servers] = await Promise.all([
-      ask(access, 'users/license/current-usage/json', 'current license usage', usersShape),
-      askList(access, 'users/license/highest-usage/json', 'highest license usage', topUserShape),
+      ask(access, 'users/license/current-usage/json', words().reports.usage, usersShape),
+      askList(access, 'users/license/highest-usage/json', words().reports.highest, topUserShape),
       ...[...lsids].map(async (lsid) => [lsid, await askServer(access, lsid)] as const),
     ]);
     const gone = [users, top, ...servers.map(([, answer]) => answer)].find(isGone);
     if (gone !== undefined) return gone;
     const remarks: Remarks = { warnings: [...list.value.warnings], comeBackAt: null };
-    if (list.value.hasGap) remarks.warnings.push(gapWarning);
+    if (list.value.hasGap) remarks.warnings.push(words().gap);
     const reports = readReports(servers, remarks);
     const own: PoolReading[] = users.ok ? [usersPool(users.value)] : [];
-    if (!users.ok) leaveOut('License Statistics users', users.failure, remarks);
+    if (!users.ok) leaveOut(words().ownUsers, users.failure, remarks);
     if (top.ok) remarks.warnings.push(...top.value.warnings);
-    else leaveOut('The highest usage', top.failure, remarks);
+    else leaveOut(words().theHighest, top.failure, remarks);
     const highestUsage = top.ok
       ? top.value.rows.slice(0, 10).map(({ un, used }) => ({ user: un, seats: used }))
       : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, failed, success } from '../domain/failure';
 import { Secret } from '../domain/secret';
+import { texts } from '../texts/language';
 import type { ActionContext, Explain, Fields, Http, SecretFields, Token } from './vendor';
 
 /** What a log-in needs of a connection. */
@@ -21,22 +22,13 @@ const tokenShape = z.object({
 });
 
 const explainLogIn: Explain = ({ status }) =>
-  status === 400 || status === 401
-    ? {
-        kind: 'unauthorized',
-        message:
-          'The token address refused the client ID or the client secret; check both at the client application in 10Duke and enter the secret again.',
-      }
-    : null;
+  status === 400 || status === 401 ? { kind: 'unauthorized', message: texts().tenduke.logInRefused } : null;
 
 // Inferred: the token endpoint takes the client's credentials as fields of the form. Which of the two standard ways
 // of OAuth it wants is not documented; this one every public client must use.
 async function logIn(http: Http, { tokenUrl, clientId, clientSecret }: Credentials): Promise<Result<Token>> {
   if (tokenUrl === undefined || clientId === undefined || clientSecret === undefined)
-    return failed(
-      'misconfigured',
-      'Neither an access token nor a client secret is stored for this connection; enter one of them.',
-    );
+    return failed('misconfigured', texts().tenduke.noAccess);
   const form = {
     grant_type: 'client_credentials',
     client_id: clientId,
@@ -76,17 +68,13 @@ export function accessFault(
   const hasToken = given.has('accessToken');
   const hasSecret = given.has('clientSecret');
   const path = 'secrets.accessToken';
-  if (hasToken && hasSecret)
-    return { path, problem: 'give either an accessToken or a clientSecret, not both' };
-  if (!hasToken && !hasSecret)
-    return {
-      path,
-      problem: 'a secret is missing: give an accessToken, or a clientSecret with tokenUrl and clientId',
-    };
+  const { setUp } = texts().tenduke;
+  if (hasToken && hasSecret) return { path, problem: setUp.twoSecrets };
+  if (!hasToken && !hasSecret) return { path, problem: setUp.noSecret };
   if (hasSecret && (tokenUrl === undefined || clientId === undefined))
     return {
       path: tokenUrl === undefined ? 'settings.tokenUrl' : 'settings.clientId',
-      problem: 'with a clientSecret, tokenUrl and clientId are needed, too',
+      problem: setUp.secretAlone,
     };
   return null;
 }

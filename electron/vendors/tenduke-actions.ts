@@ -1,3 +1,4 @@
+import { texts } from '../texts/language';
 import { licenseLook, useTimeLook } from './tenduke-looks';
 import { parameters } from './tenduke-parameters';
 import {
@@ -23,29 +24,25 @@ const { profileId, licenseId, leaseId, owner, validFrom, validUntil } = paramete
 const { maxAggregateUseTimeMs, incrementModel } = parameters;
 const seat = { profileId, licenseId };
 
+const words = () => texts().tenduke.actions;
+
 const offered: Readonly<Record<string, Action>> = {
   'grant-organization-licenses': {
     ...once,
-    label: 'Grant licenses to an organization',
+    words: () => words()['grant-organization-licenses'],
     parameters: { productPackage, licensedItemCount, ownerOrganizationId, validFrom, validUntil },
-    effect:
-      'The organization gets new licenses at once. Sending it twice grants twice, and nothing here takes licenses back.',
     build: (given, settings) => grant(given, settings, 'organization'),
   },
   'grant-personal-licenses': {
     ...once,
-    label: 'Grant licenses to a user',
+    words: () => words()['grant-personal-licenses'],
     parameters: { productPackage, licensedItemCount, profileId, validFrom, validUntil },
-    effect:
-      'The user gets new personal licenses at once. Sending it twice grants twice, and nothing here takes licenses back.',
     build: (given, settings) => grant(given, settings, 'profile'),
   },
   'change-validity': {
     ...again,
-    label: 'Change a license’s validity',
+    words: () => words()['change-validity'],
     parameters: { licenseId, owner, validFrom, validUntil },
-    effect:
-      'The license is valid from and until the new times, at once. The old times are kept in the action log only.',
     build: (given) =>
       periodFault(given) ??
       change(given, { change: 'validity', ...period(given) }, (request) =>
@@ -54,9 +51,8 @@ const offered: Readonly<Record<string, Action>> = {
   },
   'change-quota': {
     ...again,
-    label: 'Change a license’s seats',
+    words: () => words()['change-quota'],
     parameters: { licenseId, owner, licensedItemCount: newItemCount },
-    effect: 'The license has the new number of seats, at once. Fewer seats than are in use show as overuse.',
     build: (given) => {
       const licensed = value(given, 'licensedItemCount');
       const form = { change: 'quota', licensedItemCount: licensed };
@@ -65,10 +61,8 @@ const offered: Readonly<Record<string, Action>> = {
   },
   'change-use-time': {
     ...once,
-    label: 'Change a license’s most use time',
+    words: () => words()['change-use-time'],
     parameters: { licenseId, owner, maxAggregateUseTimeMs, incrementModel },
-    effect:
-      'The license has the new limit of aggregate use time, at once. With “append” it is added, so sending it twice adds twice.',
     build: (given) => {
       const limit = value(given, 'maxAggregateUseTimeMs');
       const form = {
@@ -81,49 +75,38 @@ const offered: Readonly<Record<string, Action>> = {
   },
   'reserve-seat': {
     ...again,
-    label: 'Reserve a seat',
+    words: () => words()['reserve-seat'],
     parameters: seat,
-    effect: 'A seat is kept for the user, at once. If the user was denied, the denial is gone.',
     build: (given) => assign(given, 'reserved', false),
   },
   'remove-reservation': {
     ...again,
-    label: 'Remove a reservation',
+    words: () => words()['remove-reservation'],
     parameters: seat,
-    effect:
-      'The seat is no longer kept for the user. A running lease goes on until it ends or is released; a denial of this user is removed by the same request.',
     build: (given) => assign(given, '', true),
   },
   deny: {
     ...again,
-    label: 'Deny a user',
+    words: () => words().deny,
     parameters: seat,
-    effect:
-      'The user may not take a seat any more. A running lease goes on until it ends or is released; a reservation of this user is gone.',
     build: (given) => assign(given, 'denied', true),
   },
   'remove-denial': {
     ...again,
-    label: 'Remove a denial',
+    words: () => words()['remove-denial'],
     parameters: seat,
-    effect:
-      'The user may take a seat again, at once. A reservation of this user is removed by the same request.',
     build: (given) => assign(given, '', false),
   },
   release: {
     ...again,
-    label: 'Release a lease',
+    words: () => words().release,
     parameters: { leaseId },
-    effect:
-      'The lease ends and its seat is free, at once or after the license model’s cooldown. Work of its user may be lost.',
     build: release,
   },
   'release-user': {
     ...again,
-    label: 'Release every lease of a user',
+    words: () => words()['release-user'],
     parameters: { profileId },
-    effect:
-      'Each lease of the user ends, one by one, at once or after a cooldown. Work of the user may be lost.',
     build: releaseUser,
   },
 };

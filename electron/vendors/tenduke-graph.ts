@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FailureKind, type Result, success } from '../domain/failure';
 import { count } from '../domain/parse';
+import { texts } from '../texts/language';
 import { type License, completed, readLicenses, toldRelations } from './tenduke-license';
 import { type GraphGet, type OrganizationWish, partsOf, unknownOrganization } from './tenduke-organizations';
 import type { Owner } from './tenduke-pool';
@@ -20,18 +21,13 @@ export function errorCode(json: unknown): string | null {
   if (found === undefined) return null;
   const inner = isObject(found[1]) ? (found[1]['code'] ?? found[1]['errorKey']) : found[1];
   const code = typeof inner === 'string' || typeof inner === 'number' ? String(inner) : '';
-  return codePattern.test(code) ? code : 'unnamed';
+  return codePattern.test(code) ? code : texts().tenduke.unnamed;
 }
 
 // Inferred: error bodies of the graph are not public; the keys are those that releasing a lease documents.
 const explainRead: Explain = ({ status, json }) => {
   const code = status < 300 ? errorCode(json) : null;
-  return code === null
-    ? null
-    : {
-        kind: 'vendor-error',
-        message: `10Duke reports the error ${code} for this query; check the organization in the settings and the permissions of the credential.`,
-      };
+  return code === null ? null : { kind: 'vendor-error', message: texts().tenduke.error(code) };
 };
 
 export const graphGet =
@@ -54,9 +50,6 @@ async function countOf(get: GraphGet, selector: string): Promise<Result<number |
 
 /** How many rows a page had on the wire, whatever of them could be read. */
 const rowsIn = (body: unknown): number => (Array.isArray(body) ? body.length : 1);
-
-const missingRows = (read: number, counted: number): string =>
-  `The server counts ${counted} licenses but sent ${read}; the others are not shown.`;
 
 /** All licenses of a selector, page by page; what shifts between two pages counts once. */
 async function allLicenses(get: GraphGet, selector: string, tail: string): Promise<Result<Rows>> {
@@ -87,7 +80,7 @@ async function allLicenses(get: GraphGet, selector: string, tail: string): Promi
     }
     if (counted === null ? sent < pageRows : licenses.length + unreadable >= counted) break;
   }
-  if (counted !== null && rows < counted) warnings.push(missingRows(rows, counted));
+  if (counted !== null && rows < counted) warnings.push(texts().tenduke.missingRows(rows, counted));
   return success({ licenses, warnings });
 }
 
@@ -123,7 +116,7 @@ export async function readGraph(
     const read = await allLicenses(get, licensesOf(which), tail);
     if (!read.ok) return read;
     if (which !== '' && read.value.licenses.length === 0 && (await isMissing(get, which)))
-      return unknownOrganization;
+      return unknownOrganization();
     // What two organizations show is one license; what stands twice under one is told apart later.
     const licenses = read.value.licenses.filter(({ id }) => !earlier.has(id));
     for (const { id } of licenses) earlier.add(id);

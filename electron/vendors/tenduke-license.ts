@@ -18,6 +18,7 @@ import {
   seatNames,
   shaped,
 } from './tenduke-wire';
+import { texts } from '../texts/language';
 
 /** A promise that somebody may use a seat until its end. `until` null: no end is told. */
 export interface Lease {
@@ -133,13 +134,12 @@ function readLicense(entry: Placed, faults: Unreadable[]): License {
   };
 }
 
-const warningOf = ({ at, problem }: Unreadable): string =>
-  `An entry was left out because ${at} could not be read (${problem}).`;
+const warningOf = ({ at, problem }: Unreadable): string => texts().failures.answer.leftOut(at, problem);
 
 /** Reads a page of licenses: what can't be read is left out and named by its path; a page of nothing else is malformed. */
 export function readLicenses(body: unknown): Result<LicenseList> {
   const list = Array.isArray(body) ? (body as readonly unknown[]) : isObject(body) ? [body] : null;
-  if (list === null) return malformed('the top', 'expected a list of licenses');
+  if (list === null) return malformed(texts().failures.answer.top, texts().tenduke.expected.licenses);
   const faults: Unreadable[] = [];
   const entries = list.map((value, index) => ({ value, at: `[${index}]` }));
   const licenses = readEach(entries, (entry) => readLicense(entry, faults), faults);
@@ -150,7 +150,7 @@ export function readLicenses(body: unknown): Result<LicenseList> {
 
 /** Reads a list of leases: objects, or bare ids where the selector asked for `@leaseId`. */
 export function readLeases(body: unknown): Result<readonly Lease[]> {
-  if (!Array.isArray(body)) return malformed('the top', 'expected a list of leases');
+  if (!Array.isArray(body)) return malformed(texts().failures.answer.top, texts().tenduke.expected.leases);
   const bare = (value: unknown): Lease | null =>
     typeof value === 'string' && value !== '' ? { leaseId: value, from: null, until: null } : null;
   const faults: Unreadable[] = [];

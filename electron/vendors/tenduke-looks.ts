@@ -11,20 +11,18 @@ import {
   readLeases,
   readLicenses,
 } from './tenduke-license';
+import { texts } from '../texts/language';
 
 const state = (seen: ActionState['seen'], effectiveAt: Instant | null = null): Result<ActionState> =>
   success({ seen, effectiveAt });
 
-const notThere = failed(
-  'not-found',
-  'The server shows no license of this id to the credential; check the id and the permissions.',
-);
+const notThere = () => failed('not-found', texts().tenduke.parameters.noLicense);
 
 function theLicense(answer: unknown): Result<License> {
   const read = readLicenses(answer);
   if (!read.ok) return read;
   const [license] = read.value.licenses;
-  return license === undefined ? notThere : success(license);
+  return license === undefined ? notThere() : success(license);
 }
 
 // No source names the field that a read shows it under, so both spellings of the form parameter are looked for.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FailureKind, type Result, failed, success } from '../domain/failure';
+import { texts } from '../texts/language';
 import type { Owner } from './tenduke-pool';
 import { condition, organization, pageOf } from './tenduke-selector';
 import { idShape } from './tenduke-wire';
@@ -53,15 +54,9 @@ const partOf = (owner: Owner): Part[] => {
   return which.ok ? [{ owner, which: which.text }] : [];
 };
 
-export const unknownOrganization = failed(
-  'misconfigured',
-  '10Duke shows no organization of this name or id to the credential; check the organization in the settings.',
-);
+export const unknownOrganization = () => failed('misconfigured', texts().tenduke.unknownOrganization);
 
-const unlisted = failed(
-  'misconfigured',
-  'The organization in the settings has a name that can only be found in the list of organizations, which 10Duke does not show to the credential; enter its id as organizationId instead.',
-);
+const unlisted = () => failed('misconfigured', texts().tenduke.unlistedOrganization);
 
 /** Finds a name that no selector can say: it is compared here, and the server is asked for the id. */
 async function partsNamed(get: GraphGet, name: string): Promise<Result<readonly Part[]>> {
@@ -71,7 +66,7 @@ async function partsNamed(get: GraphGet, name: string): Promise<Result<readonly 
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await listed(get, rows, pageRows);
     if (!answer.ok) return answer;
-    if (answer.value === null) return unlisted;
+    if (answer.value === null) return unlisted();
     const fresh = answer.value.filter(({ id }) => !seen.has(id));
     // A server that knows no paging sends the same again.
     if (fresh.length === 0) break;
@@ -81,7 +76,7 @@ async function partsNamed(get: GraphGet, name: string): Promise<Result<readonly 
     }
     rows += answer.value.length;
   }
-  return parts.length === 0 ? unknownOrganization : success(parts);
+  return parts.length === 0 ? unknownOrganization() : success(parts);
 }
 
 export interface OrganizationWish {
@@ -96,7 +91,7 @@ export async function partsOf(
 ): Promise<Result<readonly Part[]>> {
   if (id !== undefined) {
     const parts = partOf({ id, name: name ?? null });
-    return parts.length === 0 ? unknownOrganization : success(parts);
+    return parts.length === 0 ? unknownOrganization() : success(parts);
   }
   if (name !== undefined) {
     const which = condition('name', name);

@@ -1,11 +1,13 @@
 import { parseInstant } from '../domain/instant';
+import { texts } from '../texts/language';
 import type { ActionParameter } from './action';
 import { condition, idProblem } from './tenduke-selector';
 
-const idParameter = (label: string, help: string): ActionParameter => ({
-  label,
+const words = () => texts().tenduke.parameters;
+
+const idParameter = (own: ActionParameter['words']): ActionParameter => ({
+  words: own,
   kind: 'id',
-  help,
   required: true,
   check: idProblem,
 });
@@ -13,16 +15,14 @@ const idParameter = (label: string, help: string): ActionParameter => ({
 const countProblem =
   (least: number) =>
   (value: string): string | null =>
-    /^\d{1,15}$/.test(value) && Number(value) >= least ? null : `expected a whole number from ${least}`;
+    /^\d{1,15}$/.test(value) && Number(value) >= least ? null : words().faults.count(least);
 
 // The time goes to the server as it was typed, so that nothing is added to what the admin wrote.
-const instant = (label: string, help: string): ActionParameter => ({
-  label,
+const instant = (own: ActionParameter['words']): ActionParameter => ({
+  words: own,
   kind: 'instant',
-  help,
   required: true,
-  check: (value) =>
-    parseInstant(value) === null ? 'expected a time with its zone, such as 2026-12-31T23:59:59Z' : null,
+  check: (value) => (parseInstant(value) === null ? words().faults.instant : null),
 });
 
 const choices = ['fair', 'append'] as const;
@@ -39,9 +39,8 @@ export function ownerOf(
 /** Every value that the actions of 10Duke ask for. */
 export const parameters = {
   productPackage: {
-    label: 'Product package',
+    words: () => words().productPackage,
     kind: 'text',
-    help: 'Title of the product package; without it, the one of the connection’s settings.',
     required: false,
     check: (value) => {
       const piece = condition('title', value);
@@ -49,50 +48,41 @@ export const parameters = {
     },
   },
   licensedItemCount: {
-    label: 'Licenses',
+    words: () => words().licensedItemCount,
     kind: 'count',
-    help: 'How many licenses to grant.',
     required: true,
     check: countProblem(1),
   },
   newItemCount: {
-    label: 'Licenses',
+    words: () => words().newItemCount,
     kind: 'count',
-    help: 'The new number of licenses.',
     required: true,
     check: countProblem(0),
   },
-  ownerOrganizationId: idParameter('Organization ID', 'The organization that gets the licenses.'),
-  profileId: idParameter('Profile ID', 'The user’s id in 10Duke.'),
-  licenseId: idParameter('License ID', 'The id of the license: the key of its pool.'),
-  leaseId: idParameter(
-    'Lease ID',
-    'The lease (AssignmentConsumptionId, jti) as the list of holders shows it.',
-  ),
+  ownerOrganizationId: idParameter(() => words().ownerOrganizationId),
+  profileId: idParameter(() => words().profileId),
+  licenseId: idParameter(() => words().licenseId),
+  leaseId: idParameter(() => words().leaseId),
   owner: {
-    label: 'Owner',
+    words: () => words().owner,
     kind: 'owner',
-    help: 'organization:ID or profile:ID, whoever owns the license.',
     required: true,
-    check: (value) =>
-      ownerOf(value) === null ? 'expected organization:ID or profile:ID with a plain id' : null,
+    check: (value) => (ownerOf(value) === null ? words().faults.owner : null),
   },
-  validFrom: instant('Valid from', 'The first moment of the license, ISO 8601 with a zone.'),
-  validUntil: instant('Valid until', 'The last moment of the license, ISO 8601 with a zone.'),
+  validFrom: instant(() => words().validFrom),
+  validUntil: instant(() => words().validUntil),
   maxAggregateUseTimeMs: {
-    label: 'Most use time',
+    words: () => words().maxAggregateUseTimeMs,
     kind: 'milliseconds',
-    help: 'The new limit of the aggregate use time, in milliseconds.',
     required: true,
     check: countProblem(0),
   },
   incrementModel: {
-    label: 'Increment model',
+    words: () => words().incrementModel,
     kind: 'choice',
-    help: 'How the new limit meets time already used: fair or append.',
     required: true,
     choices,
     check: (value) =>
-      (choices as readonly string[]).includes(value) ? null : `expected ${choices.join(' or ')}`,
+      (choices as readonly string[]).includes(value) ? null : words().faults.choice(...choices),
   },
 } as const satisfies Readonly<Record<string, ActionParameter>>;

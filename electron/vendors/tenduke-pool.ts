@@ -4,6 +4,7 @@ import type { PoolReading } from '../domain/reading';
 import { type Validity, perpetual, unknownValidity } from '../domain/validity';
 import { type Assignment, type Lease, type License, isRunning } from './tenduke-license';
 import type { Stamp } from './tenduke-wire';
+import { texts } from '../texts/language';
 
 /** The organization that owns a license, as far as it is known; `feature` where the board shows more than one. */
 export interface Owner {
@@ -101,7 +102,7 @@ export function licensePool(license: License, context: PoolContext): PoolReading
   const startsAt = validFrom?.instant ?? null;
   return {
     key: license.id,
-    product: license.item.name ?? `License ${license.id}`,
+    product: license.item.name ?? texts().tenduke.license(license.id),
     feature: context.isOneOfMany ? owner.name : null,
     unit: 'seats',
     used,

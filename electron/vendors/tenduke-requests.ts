@@ -1,5 +1,6 @@
 import { malformed, success } from '../domain/failure';
 import { parseInstant } from '../domain/instant';
+import { texts } from '../texts/language';
 import type { ActionLook, ActionParameters, ActionRequest, BuiltAction } from './action';
 import { ownerOf } from './tenduke-parameters';
 import { readLeases } from './tenduke-license';
@@ -19,6 +20,8 @@ import type { SettingsOf, VendorAction } from './vendor';
 export type Action = VendorAction<typeof tendukeSettings>;
 type Settings = SettingsOf<typeof tendukeSettings>;
 type Form = Readonly<Record<string, string>>;
+
+const words = () => texts().tenduke.parameters;
 
 const get = (path: string): ActionRequest => ({ method: 'GET', path, form: null });
 const post = (path: string, form: Form | null): ActionRequest => ({ method: 'POST', path, form });
@@ -47,7 +50,7 @@ export function periodFault(given: ActionParameters): BuiltAction | null {
   const from = parseInstant(value(given, 'validFrom'));
   const until = parseInstant(value(given, 'validUntil'));
   return from !== null && until !== null && until <= from
-    ? { ok: false, parameter: 'validUntil', problem: 'it must lie after validFrom' }
+    ? { ok: false, parameter: 'validUntil', problem: words().faults.period }
     : null;
 }
 
@@ -64,7 +67,7 @@ export function grant(
 ): BuiltAction {
   const title = given['productPackage'] ?? settings.productPackage;
   if (title === undefined)
-    return { ok: false, parameter: 'productPackage', problem: 'it is missing here and in the settings' };
+    return { ok: false, parameter: 'productPackage', problem: words().faults.noPackage };
   const ownerId = value(given, owner === 'organization' ? 'ownerOrganizationId' : 'profileId');
   const pieces = { productPackage: condition('title', title), owner: condition('id', ownerId) };
   return withPieces(pieces, (text) => {
@@ -164,10 +167,10 @@ export const releaseUser: Action['build'] = (given) =>
       const strange = ids.findIndex((id) => !idPart(id).ok);
       return strange < 0
         ? success(ids.map((id) => releaseOf(id)))
-        : malformed(`[${strange}]`, 'expected a lease id that may stand in an address');
+        : malformed(`[${strange}]`, texts().tenduke.expected.leaseId);
     };
-    const nothing = 'The user holds no lease; there is nothing to release.';
-    const requests = [{ ...releaseOf('<leaseId>'), target: 'each lease of the user' }];
+    const nothing = words().nothingToRelease;
+    const requests = [{ ...releaseOf('<leaseId>'), target: words().eachLease }];
     return {
       ok: true,
       plan: { requests, list: { request: list, requestsFor, nothing }, look: leasesLook(list) },

@@ -1,3 +1,5 @@
+import { texts } from '../texts/language';
+
 /** A piece of a graph selector, encoded for a URL; or why there can be none. */
 export type Piece =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
@@ -11,11 +13,12 @@ const signs = /['"~*[\]{}/\\]/u;
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
 function problemOf(value: string): string | null {
-  if (value === '') return 'it is empty';
-  if (value.length > longest) return `it is longer than ${longest} characters`;
-  if (unprintable.test(value)) return 'it holds a control or broken character';
+  const said = texts().tenduke.selector;
+  if (value === '') return said.empty;
+  if (value.length > longest) return said.tooLong(longest);
+  if (unprintable.test(value)) return said.unprintable;
   const sign = signs.exec(value)?.[0];
-  return sign === undefined ? null : `it holds ${sign} and a graph selector has no safe way to say that`;
+  return sign === undefined ? null : said.sign(sign);
 }
 
 /** `[@name='Acme%20Inc']`. The value means exactly itself, or it is refused: nothing is repaired. */
@@ -31,7 +34,7 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 
 /** An id is a UUID; other plain ids are let through, nothing that could be more than an id is. */
 export const idProblem = (id: string): string | null =>
-  idPattern.test(id) ? null : 'expected an id: letters, digits and . _ : - only';
+  idPattern.test(id) ? null : texts().tenduke.selector.id;
 
 /** An id as a part of a path or a query. */
 export const idPart = (id: string): Piece => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, success } from '../domain/failure';
+import { texts } from '../texts/language';
 import type { ActionRequest } from './action';
 import { withAccess } from './tenduke-access';
 import { errorCode, graphGet } from './tenduke-graph';
@@ -35,7 +36,7 @@ export const readActionAnswer = (context: Context, { path }: ActionRequest): Pro
   );
 
 const bareWord = (text: string | undefined): string =>
-  text !== undefined && /^[\w.-]{1,60}$/.test(text) ? text : 'unnamed';
+  text !== undefined && /^[\w.-]{1,60}$/.test(text) ? text : texts().tenduke.unnamed;
 
 /**
  * A refused release answers 200 with `<lease>_errorKey`. The source document's request has no format suffix, for which
@@ -46,19 +47,19 @@ function refusalOfRelease({ json, text }: HttpAnswer, leaseId: string): string |
     const [, key] = Object.entries(json).find(([name]) => name.endsWith('_errorKey')) ?? [];
     if (key !== undefined) return bareWord(typeof key === 'string' ? key : undefined);
     const isError = Object.keys(json).some((name) => name.includes('_error')) || json[leaseId] === false;
-    return isError ? 'unnamed' : errorCode(json);
+    return isError ? texts().tenduke.unnamed : errorCode(json);
   }
   const key = /_errorKey["']?\s*[=:]\s*["']?([\w.-]+)/.exec(text)?.[1];
   if (key !== undefined) return bareWord(key);
   const said = text.replaceAll(leaseId, 'LEASE');
   return /_error/.test(said) || /LEASE["']?\s*[=:]\s*["']?false/.test(said) || /^\s*false\s*$/.test(said)
-    ? 'unnamed'
+    ? texts().tenduke.unnamed
     : null;
 }
 
 /** The no in an answer with a status of success; null where it is a yes. */
 export function refusalOf(answer: HttpAnswer, { path, target }: ActionRequest): string | null {
   // A log-in page in place of an answer.
-  if (/^\s*</.test(answer.text)) return 'a web page instead of an answer';
+  if (/^\s*</.test(answer.text)) return texts().tenduke.webPage;
   return path.startsWith('/authz/') ? refusalOfRelease(answer, target ?? '') : errorCode(answer.json);
 }

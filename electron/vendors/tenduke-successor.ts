@@ -5,6 +5,7 @@ import { count, parseShape, readList } from '../domain/parse';
 import type { PoolReading, Reading } from '../domain/reading';
 import { validityOf } from './tenduke-pool';
 import { idShape, otherDetails, stampShape } from './tenduke-wire';
+import { texts } from '../texts/language';
 
 /*
  * The successor of the graph, `/api/entitlement/v1`: its "available licenses" are documented for a user and for a
@@ -57,7 +58,7 @@ function toPool(license: License, now: Instant, isNarrowed: boolean): PoolReadin
   const { licensedItem, owner, seatsTaken, seatsReserved, seatsTotal } = license;
   return {
     key: license.id,
-    product: licensedItem?.displayName || licensedItem?.name || `License ${license.id}`,
+    product: licensedItem?.displayName || licensedItem?.name || texts().tenduke.license(license.id),
     feature: isNarrowed ? null : (owner?.name ?? null),
     unit: 'seats',
     used: seatsTaken ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Instant, instantOf, parseInstant } from '../domain/instant';
 import { count, firstProblem, pathText } from '../domain/parse';
 import type { Detail } from '../domain/pool';
+import { texts } from '../texts/language';
 
 /*
  * No body of a graph read is public. Assumed here: the form that the vendor documents for writing ("SDK2": own fields
@@ -58,16 +59,16 @@ const isKind = (name: unknown, kind: RelationKind): boolean =>
 
 function entryList(list: unknown, at: string): Placed[] {
   if (list === undefined || list === null) return [];
-  if (!Array.isArray(list)) throw new Unreadable(at, 'expected a list');
+  if (!Array.isArray(list)) throw new Unreadable(at, texts().tenduke.expected.list);
   return list.map((value: unknown, index) => ({ value, at: `${at}[${index}]` }));
 }
 
 function nestedEntries(entry: unknown, kind: RelationKind, at: string): Placed[] | null {
-  if (!isObject(entry)) throw new Unreadable(at, 'expected an object');
+  if (!isObject(entry)) throw new Unreadable(at, texts().tenduke.expected.object);
   const relation = isObject(entry['rel_Relation']) ? entry['rel_Relation'] : {};
   const holder = entry['rel_RelatedObjectList'];
   if (holder !== undefined && holder !== null && !isObject(holder))
-    throw new Unreadable(`${at}.rel_RelatedObjectList`, 'expected an object');
+    throw new Unreadable(`${at}.rel_RelatedObjectList`, texts().tenduke.expected.object);
   const place = `${at}.rel_RelatedObjectList.rel_RelatedObjects`;
   const named = relation['relatedObjectType'];
   if (typeof named === 'string' && !isKind(named, kind)) return null;
@@ -126,7 +127,7 @@ export const stampShape = z.unknown().transform((value, context): Stamp | null =
   if (value === undefined || value === null || value === '') return null;
   const stamp =
     typeof value === 'number' ? stampOfNumber(value) : typeof value === 'string' ? stampOfText(value) : null;
-  if (stamp === null) context.addIssue('expected a time');
+  if (stamp === null) context.addIssue(texts().tenduke.expected.time);
   return stamp;
 });
 

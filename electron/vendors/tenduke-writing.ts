@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { success } from '../domain/failure';
+import { texts } from '../texts/language';
 import { type AccessContext, accessFault, withAccess } from './tenduke-access';
 import { graphGet } from './tenduke-graph';
 import { countOnly } from './tenduke-selector';
 import type { tendukeSecrets, tendukeSettings } from './tenduke-settings';
 import type { ActionContext, WritingAccess } from './vendor';
+
+const words = () => texts().tenduke.writing;
 
 type Context = ActionContext<typeof tendukeSettings, typeof tendukeSecrets>;
 
@@ -31,35 +34,22 @@ export function sendingAccess(context: Context): AccessContext {
 /** A second credential: another access token, or another client application at the connection's own token address. */
 export const tendukeWriting: WritingAccess<typeof tendukeSettings, typeof tendukeSecrets> = {
   secrets: {
-    accessToken: {
-      label: 'Access token',
-      help: 'An OAuth access token with the right to change licenses; or give a client ID and secret instead.',
-      required: false,
-    },
-    clientId: {
-      label: 'Client ID',
-      help: 'The id of a client application of its own, with the right to change licenses.',
-      required: false,
-    },
-    clientSecret: {
-      label: 'Client secret',
-      help: 'The secret of that client application. It logs in at the token address of the connection.',
-      required: false,
-    },
+    accessToken: { words: () => words().accessToken, required: false },
+    clientId: { words: () => words().clientId, required: false },
+    clientSecret: { words: () => words().clientSecret, required: false },
   },
   check({ tokenUrl }, given) {
     const clientId = given.has('clientId') ? 'given' : undefined;
     const fault = accessFault({ tokenUrl, clientId }, given);
-    if (fault?.path === 'settings.clientId')
-      return { path: 'writeSecrets.clientId', problem: 'a client secret needs its client ID, too' };
+    if (fault?.path === 'settings.clientId') return { path: 'writeSecrets.clientId', problem: words().noId };
     if (fault?.path === 'settings.tokenUrl')
       return {
         path: 'writeSecrets.clientSecret',
-        problem: 'the connection has no token address; enter one there first, or give an access token here',
+        problem: words().noTokenUrl,
       };
     if (fault !== null) return { ...fault, path: fault.path.replace(/^secrets/, 'writeSecrets') };
     return clientId !== undefined && !given.has('clientSecret')
-      ? { path: 'writeSecrets.clientSecret', problem: 'a client ID needs its client secret, too' }
+      ? { path: 'writeSecrets.clientSecret', problem: words().noSecret }
       : null;
   },
   async tryOut(context) {

@@ -4,6 +4,7 @@ import { fingerprint } from '../domain/fingerprint';
 import { count, parseShape, readList } from '../domain/parse';
 import type { PoolReading, Reading } from '../domain/reading';
 import { Secret } from '../domain/secret';
+import { texts } from '../texts/language';
 import { textField, urlField } from './field';
 import { type Explain, type Http, type Token, defineVendor } from './vendor';
 
@@ -28,12 +29,11 @@ type License = z.infer<typeof licenseShape>;
 
 const errorShape = z.object({ error: z.object({ code: z.union([z.string(), z.number()]) }) });
 
-const rejected =
-  'The client ID or secret was refused, or its “Expires after” date has passed; make a new one in Configuration Manager, Authentication, API Access, and give it to this connection.';
+const words = () => texts().thinfinity;
 
 /** A code as it may be told: short and without spaces, since nothing says that a vendor's text never repeats what was sent. */
 const tellable = (code: string | number): string =>
-  /^[\w.-]{1,12}$/.test(String(code)) ? String(code) : 'of its own';
+  /^[\w.-]{1,12}$/.test(String(code)) ? String(code) : words().codeOfItsOwn;
 
 /** The gateway's own error code; its text is left out. */
 function vendorCode(json: unknown): string | null {
@@ -42,33 +42,19 @@ function vendorCode(json: unknown): string | null {
 }
 
 const explainLogin: Explain = ({ status, json }) => {
-  if (status === 400 || status === 401) return { kind: 'unauthorized', message: rejected };
+  if (status === 400 || status === 401) return { kind: 'unauthorized', message: words().rejected };
   const code = vendorCode(json);
   // Inferred: a log-in that answers 200 with an error and no token follows the sibling product's error shape.
   return status < 300 && code !== null
-    ? { kind: 'unauthorized', message: `${rejected} (Gateway’s code: ${code}.)` }
+    ? { kind: 'unauthorized', message: words().rejectedWithCode(words().rejected, code) }
     : null;
 };
 
 const explainUsage: Explain = ({ status, json }) => {
-  if (status === 401)
-    return {
-      kind: 'unauthorized',
-      message:
-        'The gateway gave a token and then refused it; compare the clocks of its servers, and see the API client’s token validity in Configuration Manager.',
-    };
-  if (status === 403)
-    return {
-      kind: 'forbidden',
-      message:
-        'The API client may log in but not read license usage; give its associated user account the right to do so in Configuration Manager.',
-    };
+  if (status === 401) return { kind: 'unauthorized', message: words().tokenRefused };
+  if (status === 403) return { kind: 'forbidden', message: words().forbidden };
   const code = vendorCode(json);
-  if (status >= 300 || code === null) return null;
-  return {
-    kind: 'vendor-error',
-    message: `The gateway reports error ${code} for the license usage; look it up in the Thinfinity log or with its support.`,
-  };
+  return status >= 300 || code === null ? null : { kind: 'vendor-error', message: words().error(code) };
 };
 
 async function logIn(http: Http, base: string, clientId: string, secret: Secret): Promise<Result<Token>> {
@@ -103,13 +89,7 @@ function toPool({ product, serial, usage }: License): PoolReading {
 
 function readUsage(body: z.infer<typeof usageShape>): Result<Reading> {
   const { res, licenses } = body.data;
-  if (String(res) !== '0') {
-    const code = tellable(res);
-    return failed(
-      'vendor-error',
-      `The gateway answered the license query with result code ${code}; look it up in the Thinfinity log or with its support.`,
-    );
-  }
+  if (String(res) !== '0') return failed('vendor-error', words().result(tellable(res)));
   const entries = parseShape(z.array(z.unknown()), licenses, 'data.licenses');
   if (!entries.ok) return entries;
   const list = readList(licenseShape, entries.value, 'data.licenses');
@@ -127,24 +107,10 @@ export const thinfinity = defineVendor({
   mark: 'Tw',
   docs: 'https://kb.cybelesoft.com/portal/en/kb/articles/real-time-license-usage-management-via-licensing-api',
   settings: {
-    baseUrl: urlField(
-      'Gateway address',
-      'Protocol, host and port of the gateway, such as https://gateway.example:9443.',
-      true,
-    ),
-    clientId: textField(
-      'Client ID',
-      'Configuration Manager, Authentication, API Access: the ClientID of the API client.',
-      true,
-    ),
+    baseUrl: urlField(() => words().baseUrl, true),
+    clientId: textField(() => words().clientId, true),
   },
-  secrets: {
-    clientSecret: {
-      label: 'Client secret',
-      help: 'Shown beside the ClientID in Configuration Manager.',
-      required: true,
-    },
-  },
+  secrets: { clientSecret: { words: () => words().clientSecret, required: true } },
   defaultPollSeconds: 60,
   minimumPollSeconds: 30,
   origins: ({ baseUrl }) => [new URL(baseUrl).origin],

@@ -5,20 +5,20 @@ import type { Reading } from '../domain/reading';
 import type { Secret } from '../domain/secret';
 import type { ActionParameter, ActionParameters, ActionRequest, BuiltAction } from './action';
 
+/** What a value is called, and where the admin finds it in the vendor's console; asked for when it is shown, since it is in the language spoken then. */
+export type FieldWords = () => { readonly label: string; readonly help: string };
+
 /** One value of a vendor's set-up, described as data: the form, the check of a file and the types come from it. */
 export interface Field<T = unknown> {
-  readonly label: string;
+  readonly words: FieldWords;
   readonly kind: 'url' | 'text' | 'choice' | 'list';
-  /** Where the admin finds this value in the vendor's console. */
-  readonly help: string;
   readonly required: boolean;
   readonly schema: z.ZodType<T>;
   readonly choices?: readonly string[];
 }
 
 export interface SecretField {
-  readonly label: string;
-  readonly help: string;
+  readonly words: FieldWords;
   readonly required: boolean;
 }
 
@@ -157,10 +157,9 @@ export interface ReportMaker<F extends Fields, C extends SecretFields> {
 
 /** A change that an admin may make at the vendor. */
 export interface VendorAction<F extends Fields> {
-  readonly label: string;
+  /** `effect`: what changes, when, and what can't be undone: plain sentences. */
+  readonly words: () => { readonly label: string; readonly effect: string };
   readonly parameters: Readonly<Record<string, ActionParameter>>;
-  /** What changes, when, and what can't be undone: plain sentences. */
-  readonly effect: string;
   /** Whether sending it a second time does no more than once. A grant is not. */
   readonly isRepeatable: boolean;
   /** The exact requests; neither a secret nor the network is needed for them. */

@@ -1,5 +1,5 @@
 import { endCell, nextEnd } from '../../electron/domain/ending';
-import { type Reader, levelWord, poolSubtitle } from '../../electron/domain/format';
+import { type Reader, levelWord, poolSubtitle, unitWord } from '../../electron/domain/format';
 import { type PlacedPool, toldLevel } from '../../electron/domain/headline';
 import type { Instant } from '../../electron/domain/instant';
 import type { PoolColumnId } from '../../electron/domain/pool-view';
@@ -52,10 +52,11 @@ function fileColumns(id: PoolColumnId, { now, reader, vendorName }: TableFacts):
       return [{ name, of: ({ state }) => state.name }];
     case 'as-of':
       return [{ name: file.readAt, of: ({ state }) => state.readAt }];
+    case 'unit':
+      return [{ name, of: ({ pool }) => unitWord(pool.unit) }];
     case 'used':
     case 'total':
     case 'reserved':
-    case 'unit':
     case 'server':
     case 'version':
       return [{ name, of: ({ pool }) => pool[id] }];

@@ -1,5 +1,5 @@
 import { nextEnd } from '../../electron/domain/ending';
-import { poolSubtitle } from '../../electron/domain/format';
+import { poolSubtitle, unitWord } from '../../electron/domain/format';
 import { type PlacedPool, toldLevel } from '../../electron/domain/headline';
 import { type Instant, msOf } from '../../electron/domain/instant';
 import { levels } from '../../electron/domain/level';
@@ -50,11 +50,12 @@ function valueOf(by: PoolColumnId, placed: PlacedPool, { now, vendorName }: Orde
       return state.name;
     case 'as-of':
       return state.readAt;
+    case 'unit':
+      return unitWord(pool.unit);
     case 'free':
     case 'used':
     case 'total':
     case 'reserved':
-    case 'unit':
     case 'server':
     case 'version':
       return pool[by];

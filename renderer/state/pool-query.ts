@@ -1,4 +1,5 @@
 import { nextEnd } from '../../electron/domain/ending';
+import { unitWord } from '../../electron/domain/format';
 import type { PlacedPool } from '../../electron/domain/headline';
 import { msOf, parseInstant } from '../../electron/domain/instant';
 import type { Level } from '../../electron/domain/level';
@@ -103,7 +104,7 @@ const fields: Fields<Asked> = {
   version: textField(({ pool }) => [pool.version]),
   edition: textField(({ pool }) => [pool.edition]),
   server: textField(({ pool }) => [pool.server]),
-  unit: textField(({ pool }) => [pool.unit]),
+  unit: textField(({ pool }) => [pool.unit, unitWord(pool.unit)]),
   user: textField(({ pool }) => (pool.holders ?? []).map(({ user }) => user)),
   host: textField(({ pool }) => (pool.holders ?? []).map(({ host }) => host)),
   free: numberField(({ pool }) => pool.free),

@@ -4,7 +4,7 @@ import { withMovedAside } from '../../electron/cli/command';
 vi.mock('electron-store', () => import('../support/electron-store'));
 
 const well = { stdout: 'No pools.\n', problems: ['one'], exitCode: 0 };
-const file = { was: '/p/settings.json', now: '/p/settings.aside-1.json', why: 'it is empty' } as const;
+const file = { was: '/p/settings.json', now: '/p/settings.aside-1.json', why: 'empty' } as const;
 
 it('leaves a call alone when nothing was moved', () => {
   expect(withMovedAside(well, [])).toEqual(well);

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPoolView } from '../../electron/domain/pool-view';
-import {
-  changedPreferences,
-  defaultPreferences,
-  preferencesChangeSchema,
-  preferencesSchema,
-} from '../../electron/domain/preferences';
+import { changedPreferences, defaultPreferences } from '../../electron/domain/preferences';
+import { preferencesChangeSchema, preferencesSchema } from '../../electron/domain/preferences-schema';
 
 const view = { ...defaultPoolView, group: 'vendor' as const };
 

@@ -5,6 +5,7 @@ import { defaultRules } from '../../electron/domain/default-rules';
 import { fullInbox, usualInbox } from '../support/popup-alerts';
 import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { type Look, WindowStage } from '../support/window-stage';
+import { settingsAnswers } from '../support/settings-answers';
 import { programUnderTest } from '../support/program.mjs';
 import { someOwnRules, someQuietHours } from '../support/window-rules';
 import { Scene } from './scene';
@@ -34,6 +35,13 @@ const remarked = {
     ],
   },
 };
+const withShortcut = {
+  ...board,
+  surroundings: {
+    ...board.surroundings,
+    preferences: { ...board.surroundings.preferences, shortcut: 'Control+Alt+Shift+L' },
+  },
+};
 
 let scene: Scene;
 let stage: WindowStage;
@@ -44,7 +52,7 @@ beforeAll(async () => {
   scene.start();
   await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
   stage = await WindowStage.take(await scene.program.page('/management/'), 'management');
-  stage.answers = { 'rules.save': { isSaved: true, message: null } };
+  stage.answers = { 'rules.save': { isSaved: true, message: null }, ...settingsAnswers };
 });
 afterAll(() => scene.close());
 
@@ -123,9 +131,26 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await isWell(`details-${look}`);
   });
 
+  it('shows every section of the settings without a fault, and keys that are being recorded', async () => {
+    await stage.show(withShortcut, lookedAt, as);
+    await press('Control+,');
+    const sections = stage.page.locator('nav.pane button');
+    for (const name of await sections.allInnerTexts()) {
+      await sections.filter({ hasText: name }).click();
+      await isWell(`settings-${name.toLowerCase()}-${look}`);
+    }
+    await stage.page.locator('summary').first().click();
+    await isWell(`settings-license-${look}`);
+    await sections.first().click();
+    await named('button', 'Record others').click();
+    await press('l');
+    await isWell(`settings-recording-${look}`);
+  });
+
   it('shows the settings without a fault', async () => {
     await stage.show(remarked, lookedAt, as);
     await press('Control+,');
+    await named('button', 'Notifications').click();
     await isWell(`settings-${look}`);
     await named('combobox', 'Quiet from').fill('late');
     await press('Tab');

@@ -62,21 +62,13 @@ describe('a document on disk', () => {
 
 describe('a file that can’t be used', () => {
   test.each([
-    ['cut', '{"schema":"seatwatch.notes/1","no', 'it is cut or damaged'],
-    ['empty', '', 'it is empty'],
-    ['blank', ' \n', 'it is empty'],
-    [
-      'of a newer schema',
-      { schema: 'seatwatch.notes/2', notes: {} },
-      'a newer Seatwatch wrote it (seatwatch.notes/2)',
-    ],
-    [
-      'of a wrong shape',
-      { schema: 'seatwatch.notes/1', notes: 'none' },
-      'its content does not have the expected shape at notes',
-    ],
-    ['of something else', [1, 2], 'its content does not have the expected shape'],
-    ['not ours', { schema: '<script>', notes: [] }, 'its content does not have the expected shape at schema'],
+    ['cut', '{"schema":"seatwatch.notes/1","no', 'damaged'],
+    ['empty', '', 'empty'],
+    ['blank', ' \n', 'empty'],
+    ['of a newer schema', { schema: 'seatwatch.notes/2', notes: {} }, { newer: 'seatwatch.notes/2' }],
+    ['of a wrong shape', { schema: 'seatwatch.notes/1', notes: 'none' }, { misshapenAt: 'notes' }],
+    ['of something else', [1, 2], { misshapenAt: null }],
+    ['not ours', { schema: '<script>', notes: [] }, { misshapenAt: 'schema' }],
   ])('since it is %s is moved aside and named, and nothing is lost', (_what, content, why) => {
     const profile = aProfile();
     profile.write('notes.json', content);
@@ -139,7 +131,7 @@ describe('a file that can’t be used', () => {
     renameSync(path.join(profile.directory, 'notes.json'), path.join(profile.directory, 'elsewhere'));
     const file = open(profile);
     expect(file.read()).toEqual(notes('one'));
-    expect(file.movedAside).toMatchObject([{ now: null, why: 'it is missing', replacedBy: 'backup' }]);
+    expect(file.movedAside).toMatchObject([{ now: null, why: 'missing', replacedBy: 'backup' }]);
     expect(profile.json('notes.json')).toEqual(notes('one'));
   });
 
@@ -147,7 +139,7 @@ describe('a file that can’t be used', () => {
     const profile = aProfile();
     mkdirSync(path.join(profile.directory, 'notes.json'));
     const file = open(profile);
-    expect(file.movedAside).toMatchObject([{ why: 'it can’t be read' }]);
+    expect(file.movedAside).toMatchObject([{ why: 'unreadable' }]);
     expect(file.update(add('one'))).toBe(true);
   });
 });

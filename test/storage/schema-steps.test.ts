@@ -64,7 +64,7 @@ describe('a document of an older version', () => {
     const profile = aProfile();
     profile.write('notes.json', { schema: 'seatwatch.notes/1', notes: ['a'] });
     expect(openThird(profile).movedAside).toMatchObject([
-      { why: 'its content does not have the expected shape', replacedBy: 'nothing' },
+      { why: { misshapenAt: null }, replacedBy: 'nothing' },
     ]);
   });
 
@@ -83,9 +83,7 @@ describe('an older program after a newer one', () => {
     openSecond(profile).update((old) => ({ ...old, notes: ['mine'] }));
     openThird(profile);
     const older = openSecond(profile);
-    expect(older.movedAside).toMatchObject([
-      { why: 'a newer Seatwatch wrote it (seatwatch.notes/3)', replacedBy: 'backup' },
-    ]);
+    expect(older.movedAside).toMatchObject([{ why: { newer: 'seatwatch.notes/3' }, replacedBy: 'backup' }]);
     expect(older.read().notes).toEqual(['mine']);
     expect(profile.json('notes.aside-2026-11-22T10-00-00-000Z.json')).toMatchObject({
       schema: 'seatwatch.notes/3',

@@ -51,7 +51,7 @@ describe('the settings', () => {
     const store = openSettingsStore(place);
     expect(store.settings()).toMatchObject({ connections: [{ id: 'hq' }] });
     expect(store.movedAside).toMatchObject([{ was: file, replacedBy: 'backup' }]);
-    expect(store.movedAside[0]?.why).toContain('rules');
+    expect(store.movedAside[0]?.why).toEqual({ misshapenAt: expect.stringContaining('rules') });
     expect(store.putNotices(defaultNoticeSettings)).toBe(true);
   });
 
@@ -81,7 +81,7 @@ describe('the settings', () => {
     profile.write('settings.json', { schema: 'seatwatch.settings/2', sites: [] });
     const store = openSettingsStore(profile.place);
     expect(store.settings().connections).toEqual([]);
-    expect(store.movedAside[0]?.why).toContain('newer');
+    expect(store.movedAside[0]?.why).toEqual({ newer: 'seatwatch.settings/2' });
   });
 });
 

@@ -32,8 +32,8 @@ describe.skipIf(process.platform === 'win32')('a profile', () => {
     for (const name of ['settings', 'vault']) chmodSync(path.join(profile.directory, `${name}.json`), 0);
     const { settings, vault, movedAside } = openStores(profile.place, box);
     expect(movedAside.map(({ why, replacedBy }) => [why, replacedBy])).toEqual([
-      ['it can’t be read', 'backup'],
-      ['it can’t be read', 'backup'],
+      ['unreadable', 'backup'],
+      ['unreadable', 'backup'],
     ]);
     expect(settings.settings().connections).toEqual([aConnection()]);
     expect(await vault.open('hq')).toMatchObject({ ok: true, value: { clientSecret: expect.any(Secret) } });

@@ -1,14 +1,28 @@
 /** Letters of texts without their facts that are spelt alike in English and German: names, and words of both. */
-export const alikeTexts: ReadonlySet<string> = new Set(['Pool', 'Pools', 'Name', 'OK', 'Offline', 'min', 'h']);
+export const alikeTexts: ReadonlySet<string> = new Set([
+  ...['Pool', 'Pools', 'Name', 'Host', 'Version', 'Server', 'Text', 'System', 'Offline', 'OK', 'Esc'],
+  ...['Edition', 'Feature', 'Format', 'Lease', 'Person', 'Res', 'Dongle', 'Hash', 'ClientID'],
+  ...['Seatwatch', 'Citrix', 'CSV', 'JSON', 'JSONL', 'XLS', 'PDF', 'LeaseIDs', 'min', 'h', 'kB', 'MB'],
+]);
+
+/** Texts that are empty in both languages: where there is nothing to say. */
+export const silentTexts: ReadonlySet<string> = new Set(['settings.polling.why.usual', 'who.columns.marks']);
 
 /** Texts that tell one from many in English only: German has one form for both. */
-export const sameInGerman: ReadonlySet<string> = new Set<string>([]);
+export const sameInGerman: ReadonlySet<string> = new Set([
+  'overview.allPools',
+  'overview.days.andOthers',
+  'rules.page.sentences.times',
+]);
 
 // Facts that are words of a closed set, or more than a figure, by the path of the text.
 const given: Readonly<Record<string, readonly unknown[]>> = {
+  'connections.form.which': ['Token'],
+  'connections.vendors.within': ['Token'],
   'counts.ofUnitFree': ['211', 'users'],
   'alerts.level.free': ['211', '212', 'users'],
   'alerts.overuse.used': ['211', '212', 'users'],
+  'failures.connection.noSecret': ['token'],
   'headlines.trouble.onlyPool': ['low'],
   'headlines.trouble.all': ['211', 'low'],
   'headlines.trouble.some': ['211', '212', 'low'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../electron/texts/english';
 import { german } from '../../electron/texts/german';
-import { alikeTexts, sameInGerman, sampleOf } from '../support/catalogue-samples';
+import { alikeTexts, sameInGerman, sampleOf, silentTexts } from '../support/catalogue-samples';
 
 type Say = (...facts: readonly unknown[]) => unknown;
 
@@ -25,10 +25,14 @@ const isSay = (text: unknown): text is Say => typeof text === 'function';
 const sentences = pairs.filter((pair): pair is Pair<string> => typeof pair.english === 'string');
 const sayings = pairs.filter((pair): pair is Pair<Say> => isSay(pair.english) && isSay(pair.german));
 
+/** A text, or all that a group of them says. */
+const flat = (said: unknown): string =>
+  typeof said === 'object' && said !== null ? Object.values(said).map(flat).join(' ') : String(said);
+
 /** What a text says of these facts; why it can’t, where they are not its kind of facts. */
 function sayOf(say: Say, facts: readonly unknown[]): string {
   try {
-    return String(say(...facts));
+    return flat(say(...facts));
   } catch (error) {
     return `undefined: ${String(error)}`;
   }
@@ -41,6 +45,8 @@ const said = sayings.map(({ path, ...say }) => {
 
 const isFigure = (fact: unknown): boolean => /^\d+$/.test(String(fact));
 
+const isFault = (text: string): boolean => /undefined|null|NaN|\[object/.test(text);
+
 /** The words of a text without the facts that were put into it. */
 const wordsOf = (text: string, facts: readonly unknown[]): string =>
   facts.reduce<string>((rest, fact) => rest.replaceAll(String(fact), ''), text).replace(/[^\p{L}]/gu, '');
@@ -52,7 +58,7 @@ describe('both catalogues', () => {
   test('hold as many texts, and none of them is empty', () => {
     expect(sayings.length + sentences.length).toBe(pairs.length);
     const empty = [...sentences, ...said].filter(
-      (one) => one.english.trim() === '' || one.german.trim() === '',
+      (one) => (one.english.trim() === '' || one.german.trim() === '') && !silentTexts.has(one.path),
     );
     expect(empty.map(({ path }) => path)).toEqual([]);
   });
@@ -67,10 +73,9 @@ describe('both catalogues', () => {
   });
 
   test('put the same facts into a text, and nothing that is none', () => {
-    const isWhole = (text: string): boolean => !/undefined|null|NaN|\[object/.test(text);
     const faults = said.filter(
       (one) =>
-        told(one.english, one.facts) !== told(one.german, one.facts) || !isWhole(one.english + one.german),
+        told(one.english, one.facts) !== told(one.german, one.facts) || isFault(one.english + one.german),
     );
     expect(faults.map((one) => `${one.path}: ${one.english} / ${one.german}`)).toEqual([]);
   });
@@ -79,6 +84,8 @@ describe('both catalogues', () => {
     const faults = sayings.filter(({ path, ...say }) => {
       const facts = sampleOf(path, say.english.length);
       const one = facts.map((fact) => (isFigure(fact) ? 1 : fact));
+      // Where a name is wanted, a number is none, and nothing is counted.
+      if (isFault(sayOf(say.english, one))) return false;
       const isTold = (text: Say): boolean =>
         wordsOf(sayOf(text, facts), facts) !== wordsOf(sayOf(text, one), one);
       return isTold(say.english) && !isTold(say.german) && !sameInGerman.has(path);
@@ -86,9 +93,13 @@ describe('both catalogues', () => {
     expect(faults.map(({ path }) => path)).toEqual([]);
   });
 
-  test('are set in type: no straight quotes, no three dots, and in German its own quotes', () => {
-    const texts = [...sentences, ...said].map((one) => one.german);
-    expect(texts.filter((text) => /["'”]|\.\.\./.test(text))).toEqual([]);
-    expect(texts.filter((text) => text.split('„').length !== text.split('“').length)).toEqual([]);
+  test('are set in type: quotes that are straight only where they are typed so, and German ones of its own', () => {
+    const all = [...sentences, ...said];
+    const isTyped = (text: string): boolean => /["']/.test(text);
+    const faults = all.filter(
+      (one) => /”|\.\.\./.test(one.german) || (isTyped(one.german) && !isTyped(one.english)),
+    );
+    const unlike = all.filter(({ german: text }) => text.split('„').length !== text.split('“').length);
+    expect([...faults, ...unlike].map(({ german: text }) => text)).toEqual([]);
   });
 });

@@ -59,8 +59,8 @@ describe('the registry', () => {
     expect(vendor.docs).toMatch(/^https:\/\//);
     expect(vendor.minimumPollSeconds).toBeGreaterThan(0);
     expect(vendor.defaultPollSeconds).toBeGreaterThanOrEqual(vendor.minimumPollSeconds);
-    for (const { label, help } of [...Object.values(vendor.settings), ...Object.values(vendor.secrets)])
-      expect([label, help].every((text) => text.length > 2)).toBe(true);
+    for (const { words } of [...Object.values(vendor.settings), ...Object.values(vendor.secrets)])
+      expect(Object.values(words()).every((text) => text.length > 2)).toBe(true);
   });
 });
 

@@ -1,4 +1,6 @@
 import { actionPage } from './action-page';
+import { offer } from './actions/offer';
+import { outcomes } from './actions/outcomes';
 
-/** The page of actions, and what they come to. */
-export const actions = { page: actionPage };
+/** Actions: the page of them, whether they may be done, and what they come to. */
+export const actions = { page: actionPage, offer, outcomes };

@@ -46,8 +46,6 @@ export const shell = {
     nothing: 'Nothing was exported.',
     done: (count: number) => `${counts.connections(count)} exported, without secrets.`,
   },
-  settingsNotSaved:
-    'The settings could not be written. Check the free space and rights of the profile folder, then try again.',
   diagnostics: {
     title: 'Diagnostics copied',
     body: 'Paste them where you ask for help. No name, address or secret is in them.',

@@ -5,7 +5,7 @@ const checkouts = (count: number) => `${number(count)} ${plural(count, 'checkout
 /** The page of who holds seats. */
 export const who = {
   title: 'Who is using',
-  find: 'Find a person or a host, or held:>8h',
+  find: 'Find somebody, or held:>8h',
   table: 'Who holds seats',
   columns: {
     person: 'Person',
@@ -14,7 +14,7 @@ export const who = {
     seats: 'Seats',
     since: 'Since',
     held: 'Held',
-    marks: '',
+    marks: 'Note',
   },
   onlyForgotten: 'Held for long',
   onlyReserved: 'Only reserved',

@@ -25,6 +25,8 @@ export const writing = {
     'Kept until Seatwatch is quit, since no secure storage is there; start a keyring to keep it longer.',
   notWritten:
     'It could not be written, so nothing was changed. Check the free space and rights of the profile folder, then save again.',
+  noActions: (vendor: string) => `${vendor} offers no actions to write with`,
+  noSuchSecret: (vendor: string) => `${vendor} has no such secret for writing`,
   elsewhere:
     'The stored secret was entered for another server than the one that this connection names now, so it is not sent there; enter it again.',
 };

@@ -47,8 +47,6 @@ export const shell: Texts['shell'] = {
     nothing: 'Es wurde nichts exportiert.',
     done: (count) => `${counts.connections(count)} exportiert, ohne Geheimnisse.`,
   },
-  settingsNotSaved:
-    'Die Einstellungen konnten nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Profilordners, und versuchen Sie es noch einmal.',
   diagnostics: {
     title: 'Diagnose kopiert',
     body: 'Fügen Sie sie dort ein, wo Sie um Hilfe bitten. Kein Name, keine Adresse und kein Geheimnis steht darin.',

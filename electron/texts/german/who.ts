@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = { reserved: 'reserviert', denied
 
 export const who: Texts['who'] = {
   title: 'Wer nutzt was',
-  find: 'Person oder Rechner finden, oder held:>8h',
+  find: 'Jemanden finden, oder held:>8h',
   table: 'Wer Plätze belegt',
   columns: {
     person: 'Person',
@@ -16,7 +16,7 @@ export const who: Texts['who'] = {
     seats: 'Plätze',
     since: 'Seit',
     held: 'Dauer',
-    marks: '',
+    marks: 'Vermerk',
   },
   onlyForgotten: 'Lange belegt',
   onlyReserved: 'Nur reservierte',

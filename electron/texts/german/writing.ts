@@ -27,6 +27,8 @@ export const writing: Texts['connections']['writing'] = {
     'Aufbewahrt, bis Seatwatch beendet wird, denn es gibt keinen sicheren Speicher; starten Sie einen Schlüsselbund, um sie länger zu behalten.',
   notWritten:
     'Das konnte nicht geschrieben werden, also wurde nichts geändert. Prüfen Sie den freien Platz und die Rechte des Profilordners, und speichern Sie dann erneut.',
+  noActions: (vendor) => `${vendor} bietet keine Aktionen an, für die geschrieben würde`,
+  noSuchSecret: (vendor) => `${vendor} kennt kein solches Geheimnis zum Schreiben`,
   elsewhere:
     'Das gespeicherte Geheimnis wurde für einen anderen Server eingegeben als den, den diese Verbindung jetzt nennt, und wird deshalb nicht dorthin gesendet; geben Sie es erneut ein.',
 };

@@ -24,6 +24,7 @@ function whyWords(reason: PaceReason, { now, reader }: Seen): string {
   const { why } = texts().settings.polling;
   switch (reason.kind) {
     case 'usual':
+      return '';
     case 'waiting':
     case 'network':
       return why[reason.kind];

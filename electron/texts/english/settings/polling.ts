@@ -13,7 +13,6 @@ export const polling = {
   now: 'being read now',
   took: (seconds: string) => `the last one took ${seconds} s`,
   why: {
-    usual: '',
     waiting: 'Not read yet.',
     network: 'Waits for this computer’s network.',
     askedToWait: (until: string) => `The vendor asked to be left alone until ${until}.`,

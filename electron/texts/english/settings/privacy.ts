@@ -11,7 +11,7 @@ export const privacy = {
     hidden: {
       label: 'Hide names',
       detail:
-        'Windows, notices and saved tables say “Person 1” and “Computer 1” instead. The numbers change with each start of Seatwatch. No name is written to disk.',
+        'Windows and saved tables say “Person 1” and “Computer 1” instead, with other numbers after each start of Seatwatch; alerts say “someone”. No name is written to disk.',
     },
     unread: {
       label: 'Don’t read who holds seats',

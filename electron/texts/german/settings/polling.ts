@@ -13,7 +13,6 @@ export const polling: Texts['settings']['polling'] = {
   now: 'wird jetzt gelesen',
   took: (seconds: string) => `die letzte dauerte ${seconds} s`,
   why: {
-    usual: '',
     waiting: 'Noch nicht gelesen.',
     network: 'Wartet auf das Netzwerk dieses Computers.',
     askedToWait: (until: string) => `Der Anbieter bat, bis ${until} nicht zu fragen.`,

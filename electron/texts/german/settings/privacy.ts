@@ -12,7 +12,7 @@ export const privacy: Texts['settings']['privacy'] = {
     hidden: {
       label: 'Namen verbergen',
       detail:
-        'Fenster, Hinweise und gespeicherte Tabellen sagen stattdessen „Person 1“ und „Rechner 1“. Die Nummern wechseln mit jedem Start von Seatwatch. Kein Name wird auf die Festplatte geschrieben.',
+        'Fenster und gespeicherte Tabellen sagen stattdessen „Person 1“ und „Rechner 1“, nach jedem Start von Seatwatch mit anderen Nummern; Warnungen sagen „jemand“. Kein Name wird auf die Festplatte geschrieben.',
     },
     unread: {
       label: 'Nicht lesen, wer Plätze belegt',
