@@ -4,9 +4,8 @@ import type { ActionEnding, ActionIntent, ActionOutcome } from '../domain/action
 import type { Connection } from '../domain/connection';
 import type { FailureKind } from '../domain/failure';
 import type { Instant } from '../domain/instant';
-import { type OpeningParts, openConnection } from '../polling/open-connection';
+import { type ActionOpeningParts, openForActions } from '../polling/open-for-actions';
 import type { ActionLog } from '../storage/action-log';
-import type { TokenKeeper } from '../vendors/vendor';
 import { dryRunJson, endingJson, endingText, previewText } from './action-text';
 import type { Call } from './arguments';
 import type { Confirm } from './confirm';
@@ -14,9 +13,8 @@ import { type CallResult, wrongUsage } from './output';
 
 export type ActionCall = Extract<Call, { word: 'action' }>;
 
-export interface ActionParts extends OpeningParts {
+export interface ActionParts extends ActionOpeningParts {
   readonly connections: readonly Connection[];
-  readonly tokenFor: (connection: Connection) => TokenKeeper;
   readonly confirm: Confirm;
   readonly now: () => Instant;
   readonly whoActs: () => ActionIntent['who'];
@@ -98,13 +96,12 @@ export async function action(call: ActionCall, parts: ActionParts): Promise<Call
     };
   const refused = await askFirst(ready, call, parts.confirm);
   if (refused !== null) return refused;
-  // Each request has its own time-out; an action as a whole is never stopped half-way.
-  const opened = await openConnection(parts, connection, new AbortController().signal);
+  const opened = await openForActions(parts, connection);
   if (!opened.ok) return said(opened.failure.message, 2);
   const { id, name, vendor } = connection;
   const acted = await act({
     plan,
-    wire: wireOf(actions, { ...opened.value, token: parts.tokenFor(connection) }),
+    wire: wireOf(actions, opened.value),
     intent: {
       at: parts.now(),
       who: parts.whoActs(),

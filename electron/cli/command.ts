@@ -3,6 +3,7 @@ import { type Result, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { Rule } from '../domain/rule';
 import type { Secrets } from '../domain/secret';
+import { writingPlace } from '../domain/writing-credential';
 import type { Demo } from '../demo/demo';
 import { createPoller, type PollerParts } from '../polling/poller';
 import { type SessionOptions, type Sessions, createSessions } from '../polling/sessions';
@@ -11,6 +12,7 @@ import type { ActionLog } from '../storage/action-log';
 import type { CredentialVault } from '../storage/credential-vault';
 import { type MovedAside, movedAsideText } from '../storage/moved-aside';
 import type { SettingsStore } from '../storage/settings-store';
+import { originsOf } from '../vendors/connection-check';
 import { action, type ActionCall, type ActionParts } from './action';
 import { type Call, helpText } from './arguments';
 import { verifyAudit } from './audit';
@@ -47,18 +49,21 @@ type SourcedCall = Pick<StatusCall, 'config' | 'isDemo'>;
 interface Source {
   readonly connections: readonly { readonly connection: Connection; readonly warnings: readonly string[] }[];
   readonly openSecrets: (connection: Connection) => Promise<Result<Secrets>>;
+  /** The second credential, for actions only. */
+  readonly openWriting: (connection: Connection) => Promise<Result<Secrets>>;
   /** The admin's own; none where only a file or the demo is asked. */
   readonly rules: readonly Rule[];
   readonly close: () => Promise<void>;
 }
 
+const noSecrets = (): Promise<Result<Secrets>> => Promise.resolve(success({}));
+
 function inMemory(named: readonly NamedConnection[]): Source {
-  const secrets = new Map(named.map(({ connection, secrets: own }) => [connection.id, own]));
-  const openSecrets = ({ id }: Connection): Promise<Result<Secrets>> =>
-    Promise.resolve(success(secrets.get(id) ?? {}));
+  const byId = new Map(named.map((one) => [one.connection.id, one]));
   return {
     connections: named.map(({ connection, warnings }) => ({ connection, warnings })),
-    openSecrets,
+    openSecrets: ({ id }) => Promise.resolve(success(byId.get(id)?.secrets ?? {})),
+    openWriting: ({ id }) => Promise.resolve(success(byId.get(id)?.writing ?? {})),
     rules: [],
     close: () => Promise.resolve(),
   };
@@ -77,15 +82,19 @@ async function sourceOf(call: SourcedCall, parts: CommandParts): Promise<Source 
     return {
       connections,
       openSecrets: ({ id }) => demo.openSecrets(id),
+      openWriting: noSecrets,
       rules: [],
       close: () => demo.close(),
     };
   }
   const { settings, vault } = await parts.openStores();
   const { connections, rules = [] } = settings.settings();
+  const originsFor = ({ vendor, settings: own }: Connection) =>
+    originsOf(parts.context.vendorById(vendor), own);
   return {
     connections: connections.map((connection) => ({ connection, warnings: [] })),
-    openSecrets: ({ id }) => vault.open(id),
+    openSecrets: (connection) => vault.open(connection.id, originsFor(connection)),
+    openWriting: (connection) => vault.open(writingPlace(connection.id), originsFor(connection)),
     rules,
     close: () => Promise.resolve(),
   };
@@ -154,6 +163,7 @@ async function runAction(call: ActionCall, parts: CommandParts): Promise<CallRes
       ...sessions,
       vendorById: context.vendorById,
       openSecrets: source.openSecrets,
+      openWriting: source.openWriting,
       connections: source.connections.map(({ connection }) => connection),
       openLog: call.config === null && !call.isDemo ? parts.openActionLog : null,
     });

@@ -33,6 +33,8 @@ export type Fault =
   | { readonly kind: 'silent' }
   | { readonly kind: 'slow'; readonly delayMs: number }
   | { readonly kind: 'cut' }
+  /** The vendor does what it is asked for, and its answer is lost on the way. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'huge'; readonly bytes: number };
 
 export interface Simulator {
@@ -102,6 +104,8 @@ async function suffer(fault: Fault, response: ServerResponse): Promise<boolean> 
       response.write('{"data":');
       setTimeout(() => response.destroy(), 10);
       return true;
+    case 'lost':
+      return false;
     case 'huge':
       sendHuge(response, fault.bytes);
       return true;
@@ -157,15 +161,18 @@ class HttpSimulator implements Simulator {
     const request = { method: incoming.method ?? 'GET', path, query, headers: incoming.headers, body };
     // A demo runs for hours: only the last requests are worth keeping.
     if (this.requests.push(request) > 5000) this.requests.splice(0, 2500);
-    if (await this.#meetFault(path, response)) return;
-    send(response, await this.options.handle(request));
+    const fault = this.#takeFault(path);
+    if (fault !== null && (await suffer(fault, response))) return;
+    const answer = await this.options.handle(request);
+    if (fault?.kind === 'lost') response.destroy();
+    else send(response, answer);
   }
 
-  async #meetFault(path: string, response: ServerResponse): Promise<boolean> {
+  #takeFault(path: string): Fault | null {
     const set = this.#set;
-    if (set === null || set.left <= 0 || !set.path.test(path)) return false;
+    if (set === null || set.left <= 0 || !set.path.test(path)) return null;
     set.left -= 1;
-    return suffer(set.fault, response);
+    return set.fault;
   }
 }
 

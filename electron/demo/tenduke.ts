@@ -17,6 +17,8 @@ export interface TendukeOptions extends Pick<SimulatorOptions, 'tls' | 'port'> {
   readonly model: Model;
   /** A token that needs no log-in and does not end. */
   readonly accessToken: string;
+  /** Where it is given, changes need it, and the other one may only read. */
+  readonly writingToken?: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly tokenSeconds: number;
@@ -57,6 +59,7 @@ class Deployment {
     try {
       if (request.path === '/user/oauth20/token') return this.#logIn(request);
       if (!this.#isAuthorized(request)) return refusal(401, 'notAuthenticated');
+      if (!this.#mayWrite(request)) return refusal(403, 'notAuthorized');
       return this.#route(request);
     } catch (error) {
       if (error instanceof Refused) return refusal(error.status, error.code);
@@ -94,7 +97,16 @@ class Deployment {
   #isAuthorized({ headers }: SimulatedRequest): boolean {
     const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
     if (token === undefined) return false;
-    return token === this.#options.accessToken || this.tokens.isGood(token);
+    const { accessToken, writingToken } = this.#options;
+    return token === accessToken || token === writingToken || this.tokens.isGood(token);
+  }
+
+  // Inferred: that a deployment tells tokens that may read from tokens that may write, and answers 403.
+  #mayWrite({ method, headers }: SimulatedRequest): boolean {
+    const { accessToken, writingToken } = this.#options;
+    return (
+      method === 'GET' || writingToken === undefined || headers.authorization !== `Bearer ${accessToken}`
+    );
   }
 
   #graph({ method, path, query, headers, body }: SimulatedRequest): Answer {

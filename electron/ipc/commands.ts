@@ -6,6 +6,7 @@ import { preferencesChangeSchema } from '../domain/preferences-schema';
 import { ruleSchema } from '../domain/rule';
 import { copiedTableSchema, savedTableSchema } from '../domain/saved-table';
 import { secretChoices } from '../domain/secret-store';
+import { writingDraftSchema } from '../domain/writing-credential';
 import { snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
 import { pageNameSchema } from '../domain/window-place';
 
@@ -80,6 +81,12 @@ export const commandArguments = {
   /** Asks where to, and writes the set-up without any secret. */
   'connections.export': nothing,
   'actions.offer': z.strictObject({ connectionId }),
+  /** What a second credential for writing may be, and what is kept of it; null where there can be none. */
+  'writing.view': z.strictObject({ connectionId }),
+  /** Shows a second credential to the server by a read; nothing is kept. */
+  'writing.test': writingDraftSchema,
+  /** Keeps a second credential in the place of the one before; without secrets there is none any more. */
+  'writing.save': writingDraftSchema,
   'actions.permit': z.strictObject({ connectionId, permission: actionPermissionSchema }),
   /** Checks an action and shows its exact requests; nothing is sent. */
   'actions.preview': actionWishSchema,

@@ -9,6 +9,7 @@ import type { SecretStore } from '../domain/secret-store';
 import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 import type { Snooze } from '../domain/snooze';
+import type { WritingTrial, WritingView } from '../domain/writing-credential';
 import type { CommandArguments, CommandName, PoolPlace, placePages } from './commands';
 import type { AboutFacts, GeneralFacts, NetworkFact, PaceFact, StorageFacts } from './settings-facts';
 
@@ -77,6 +78,9 @@ export interface CommandAnswers {
   'connections.remove': SetupAnswer;
   'connections.export': ImportAnswer;
   'actions.offer': ActionOffer;
+  'writing.view': WritingView | null;
+  'writing.test': WritingTrial;
+  'writing.save': SetupAnswer;
   'actions.permit': SaveAnswer;
   'actions.preview': ActionPreview;
   'actions.perform': ActionAnswer;

@@ -11,6 +11,7 @@ import type {
   ActionPreview,
   ActionWish,
 } from '../domain/action-offer';
+import type { WritingDraft, WritingTrial, WritingView } from '../domain/writing-credential';
 import type { ActionLogView } from '../domain/action-record';
 import type { Board, ImportAnswer, LinkName, Place, SaveAnswer, Surroundings, VendorForm } from './contract';
 import type { Handlers } from './serve';
@@ -23,6 +24,13 @@ export interface SetupDesk {
   stopTest(): void;
   save(draft: ConnectionDraft): Promise<SetupAnswer>;
   remove(id: string): SetupAnswer;
+}
+
+/** Keeps and tries the second credentials, for writing. */
+export interface WritingDesk {
+  view(connectionId: string): WritingView | null;
+  test(draft: WritingDraft): Promise<WritingTrial>;
+  save(draft: WritingDraft): Promise<SetupAnswer>;
 }
 
 /** Shows and sends management actions, and keeps their log. */
@@ -54,6 +62,7 @@ export interface HandlerParts {
   readonly exportFile: () => Promise<ImportAnswer>;
   readonly forms: () => readonly VendorForm[];
   readonly setup: SetupDesk;
+  readonly writing: WritingDesk;
   readonly actions: ActionCounter;
   readonly switchDemo: (isDemo: boolean) => void;
   readonly chooseSecretStore: (choice: SecretChoice) => void;
@@ -133,6 +142,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   'connections.save': (draft) => parts.setup.save(draft),
   'connections.remove': ({ id }) => parts.setup.remove(id),
   'actions.offer': ({ connectionId }) => parts.actions.offer(connectionId),
+  'writing.view': ({ connectionId }) => parts.writing.view(connectionId),
+  'writing.test': (draft) => parts.writing.test(draft),
+  'writing.save': (draft) => parts.writing.save(draft),
   'actions.permit': ({ connectionId, permission }) => parts.actions.permit(connectionId, permission),
   'actions.preview': (wish) => parts.actions.preview(wish),
   'actions.perform': ({ token, why }) => parts.actions.perform(token, why),

@@ -10,7 +10,7 @@ import { createTokenKeeper } from './token-keeper';
 /** What lasts from poll to poll of a connection: its sockets, its token and its vendor's notes. */
 export interface Sessions {
   httpFor(connection: Connection, origins: readonly string[]): Result<ConnectionHttp>;
-  tokenFor(connection: Connection): TokenKeeper;
+  tokenFor(connection: Pick<Connection, 'id'>): TokenKeeper;
   memoryFor(connection: Connection): Memory;
   /** Ends the session of a connection that is gone, or whose secrets or settings are other ones now. */
   end(connectionId: string): void;

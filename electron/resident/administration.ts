@@ -6,15 +6,18 @@ import { wireOf } from '../actions/prepare';
 import { whoActs } from '../actions/who';
 import type { Demo } from '../demo/demo';
 import type { Connection } from '../domain/connection';
-import { success } from '../domain/failure';
+import { type Result, success } from '../domain/failure';
+import type { Secrets } from '../domain/secret';
+import { writingPlace } from '../domain/writing-credential';
 import type { Instant } from '../domain/instant';
 import type { ActionCounter } from '../ipc/handlers';
-import { openConnection } from '../polling/open-connection';
+import { openForActions } from '../polling/open-for-actions';
 import type { PollingParts } from '../polling/polling';
-import { createSessions } from '../polling/sessions';
+import { type Sessions, createSessions } from '../polling/sessions';
 import { type ConnectionSetup, createConnectionSetup } from '../setup/connection-setup';
 import { testConnection } from '../setup/connection-test';
 import { exportLog } from '../shell/export-log';
+import { type WritingSetup, createWritingSetup } from '../setup/writing-setup';
 import type { Log } from '../shell/log';
 import { systemProxy } from '../shell/proxy-settings';
 import { readActionEntries, viewActionLog } from '../storage/action-entries';
@@ -35,6 +38,8 @@ export interface AdministrationParts {
   readonly holdPopup: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether vendors are to be asked who holds seats. */
   readonly wantHolders: () => boolean;
+  /** The second credential, for actions only. */
+  readonly openWriting: (connection: Connection) => Promise<Result<Secrets>>;
   /** A connection, its secret or its seats are other ones now. */
   readonly onChanged: (connectionId: string) => void;
 }
@@ -64,9 +69,26 @@ function createSetup({ stores, now, log, wantHolders, onChanged }: Administratio
   });
 }
 
-function createActions(parts: AdministrationParts): ActionCounter {
+function createWriting({ stores, demo, now, openSecrets, onChanged }: AdministrationParts): WritingSetup {
+  const { settings, vault } = stores;
+  const setup = createWritingSetup({
+    vendorById,
+    connections: () => settings.settings().connections,
+    vault,
+    wire: () => ({ ...createSessions({ ...wire(), now }), vendorById, openSecrets }),
+    onChanged,
+  });
+  // The simulated vendors know one credential.
+  return {
+    view: (id) => (demo === null ? setup.view(id) : null),
+    test: (draft) => setup.test(draft),
+    save: (draft) => setup.save(draft),
+  };
+}
+
+function createActions(parts: AdministrationParts, sessions: Sessions): ActionCounter {
   const { stores, directory, demo, openSecrets, now, onChanged } = parts;
-  const sessions = createSessions({ ...wire(), now });
+  const openWriting = demo === null ? parts.openWriting : () => Promise.resolve(success({}));
   const file = path.join(directory, actionLogName);
   const today = () => new Date(now()).toDateString();
   const desk = createActionDesk({
@@ -74,11 +96,9 @@ function createActions(parts: AdministrationParts): ActionCounter {
     connections: () => demo?.connections ?? stores.settings.settings().connections,
     permission: (id) => stores.settings.settings().actionPermissions?.[id],
     open: async (connection, actions) => {
-      const opening = { vendorById, openSecrets, ...sessions };
-      // Each request has its own time-out; an action as a whole is never stopped half-way.
-      const opened = await openConnection(opening, connection, new AbortController().signal);
-      if (!opened.ok) return opened;
-      return success(wireOf(actions, { ...opened.value, token: sessions.tokenFor(connection) }));
+      const opening = { vendorById, openSecrets, openWriting, ...sessions };
+      const opened = await openForActions(opening, connection);
+      return opened.ok ? success(wireOf(actions, opened.value)) : opened;
     },
     log: () => openActionLog(directory, () => Date.parse(now())),
     sentToday: (id) =>
@@ -105,7 +125,20 @@ function createActions(parts: AdministrationParts): ActionCounter {
 }
 
 /** What an admin may set up and do from the windows, composed. */
-export const createAdministration = (parts: AdministrationParts) => ({
-  setup: createSetup(parts),
-  actions: createActions(parts),
-});
+export function createAdministration(parts: AdministrationParts) {
+  const sessions = createSessions({ ...wire(), now: parts.now });
+  const changing: AdministrationParts = {
+    ...parts,
+    onChanged: (id) => {
+      // A token that was got with another secret must not be sent any more.
+      sessions.end(id);
+      sessions.end(writingPlace(id));
+      parts.onChanged(id);
+    },
+  };
+  return {
+    setup: createSetup(changing),
+    writing: createWriting(changing),
+    actions: createActions(parts, sessions),
+  };
+}

@@ -25,6 +25,7 @@ import type { FileContext } from '../storage/connections-file';
 import { movedAsideText } from '../storage/moved-aside';
 import type { Stores } from '../storage/stores';
 import { vendorById, vendors } from '../vendors';
+import { originsOf } from '../vendors/connection-check';
 import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
@@ -107,6 +108,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     keyring,
     needsSecrets: ({ vendor }) =>
       Object.values(vendorById(vendor)?.secrets ?? {}).some(({ required }) => required),
+    originsOf: ({ vendor, settings }) => originsOf(vendorById(vendor), settings),
     onChange: () => tellSurroundings(),
     retry: () => {
       for (const { id, failure } of store.snapshot().connections)
@@ -176,6 +178,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     openSecrets,
     wantHolders: privacy.wantHolders,
     holdPopup: (work) => windows.holdPopup(work),
+    openWriting: secretKeeping.openWriting,
     now,
     log,
     onChanged: (id) => {

@@ -4,6 +4,8 @@ import type { Result } from '../domain/failure';
 import type { Pool } from '../domain/pool';
 import { Secret, type Secrets } from '../domain/secret';
 import type { Outcome } from '../domain/snapshot';
+import { writingPlace } from '../domain/writing-credential';
+import { originsOf } from '../vendors/connection-check';
 import { texts } from '../texts/language';
 import type { Vendor } from '../vendors/vendor';
 import { type CheckedDraft, checkDraft } from './draft-check';
@@ -27,8 +29,12 @@ export interface SetupParts {
   readonly drop: (id: string) => boolean;
   readonly vault: {
     names(connectionId: string): readonly string[];
-    open(connectionId: string): Promise<Result<Secrets>>;
-    store(connectionId: string, secrets: Secrets): Promise<'sealed' | 'weak' | 'memory' | 'unwritten'>;
+    open(connectionId: string, origins: readonly string[]): Promise<Result<Secrets>>;
+    store(
+      connectionId: string,
+      secrets: Secrets,
+      origins: readonly string[],
+    ): Promise<'sealed' | 'weak' | 'memory' | 'unwritten'>;
     forget(connectionId: string): boolean;
   };
   readonly read: (connection: Connection, secrets: Secrets, signal: AbortSignal) => Promise<Outcome>;
@@ -94,7 +100,8 @@ class Setup implements ConnectionSetup {
   async save(draft: ConnectionDraft): Promise<SetupAnswer> {
     const checked = this.#check(draft);
     if (!checked.ok) return { kind: 'faulty', faults: checked.faults };
-    const { connection } = checked;
+    const { connection, vendor } = checked;
+    const origins = originsOf(vendor, connection.settings);
     const secrets = await this.#secretsOf(draft, checked);
     if (!secrets.ok) return { kind: 'refused', message: secrets.failure.message };
     // The secret of a new server must not be kept for the old one, so a disk that takes no settings is found out first.
@@ -103,7 +110,7 @@ class Setup implements ConnectionSetup {
     const isTouched = Object.keys(draft.secrets).length > 0 || draft.forgotten.length > 0;
     const isFewer = this.#parts.vault.names(connection.id).some((name) => !checked.staying.includes(name));
     const sealing =
-      isTouched || isFewer ? await this.#parts.vault.store(connection.id, secrets.value) : 'sealed';
+      isTouched || isFewer ? await this.#parts.vault.store(connection.id, secrets.value, origins) : 'sealed';
     if (sealing === 'unwritten' || !this.#parts.put(connection))
       return { kind: 'refused', message: texts().setup.notWritten };
     this.#parts.onChanged(connection.id);
@@ -118,6 +125,7 @@ class Setup implements ConnectionSetup {
     if (!this.#parts.drop(id)) return { kind: 'refused', message: texts().setup.notWritten };
     // Without its connection a secret is of no use to anybody but a thief.
     this.#parts.vault.forget(id);
+    this.#parts.vault.forget(writingPlace(id));
     this.#parts.onChanged(id);
     return { kind: 'saved', id, remark: null };
   }
@@ -129,13 +137,16 @@ class Setup implements ConnectionSetup {
   }
 
   /** What was typed, and what is kept beside it; the vault is opened only where something of it is wanted. */
-  async #secretsOf(draft: ConnectionDraft, { connection, staying }: Usable): Promise<Result<Secrets>> {
+  async #secretsOf(
+    draft: ConnectionDraft,
+    { connection, vendor, staying }: Usable,
+  ): Promise<Result<Secrets>> {
     const typed = Object.fromEntries(
       Object.entries(draft.secrets).map(([name, text]) => [name, new Secret(text)]),
     );
     const wanted = staying.filter((name) => !Object.hasOwn(typed, name));
     if (wanted.length === 0) return { ok: true, value: typed };
-    const kept = await this.#parts.vault.open(connection.id);
+    const kept = await this.#parts.vault.open(connection.id, originsOf(vendor, connection.settings));
     if (!kept.ok) return kept;
     const entries = Object.entries(kept.value).filter(([name]) => wanted.includes(name));
     return { ok: true, value: { ...Object.fromEntries(entries), ...typed } };

@@ -3,7 +3,7 @@ import { type ConnectionDraft, type DraftFault, idFor } from '../domain/connecti
 import { isLoopback } from '../domain/origin';
 import { firstProblem } from '../domain/parse';
 import { texts } from '../texts/language';
-import { checkSecrets, checkSettings } from '../vendors/connection-check';
+import { checkSecrets, checkSettings, originsOf } from '../vendors/connection-check';
 import type { Field, Fields, SettingsOf, Vendor } from '../vendors/vendor';
 
 /** What is there already: a draft is checked against it. */
@@ -43,15 +43,10 @@ function typedSettings(vendor: Vendor, draft: ConnectionDraft): Record<string, u
   return settings;
 }
 
-const originsOf = (vendor: Vendor, settings: unknown): ReadonlySet<string> => {
-  const checked = checkSettings(vendor, settings);
-  return new Set(checked.ok ? vendor.origins(checked.value) : []);
-};
-
 /** A kept secret never goes to a server that it was not given for. */
 function mayStay(vendor: Vendor, known: Connection | undefined, settings: SettingsOf<Fields>): boolean {
   if (known === undefined || known.vendor !== vendor.id) return false;
-  const before = originsOf(vendor, known.settings);
+  const before = new Set(originsOf(vendor, known.settings));
   return vendor.origins(settings).every((origin) => before.has(origin));
 }
 

@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection';
 import type { Result } from '../domain/failure';
 import type { Secrets } from '../domain/secret';
 import { type SecretChoice, type SecretStore, secretStoreOf } from '../domain/secret-store';
+import { writingPlace } from '../domain/writing-credential';
 import type { Stores } from '../storage/stores';
 import type { WatchedKeyring } from './keyring';
 import { askToKeepWeakly, askToStopKeeping } from './weak-storage-dialog';
@@ -10,6 +11,8 @@ export interface SecretKeepingParts {
   readonly stores: Pick<Stores, 'settings' | 'vault'>;
   readonly keyring: WatchedKeyring;
   readonly needsSecrets: (connection: Connection) => boolean;
+  /** Where its secrets may go to. */
+  readonly originsOf: (connection: Connection) => readonly string[];
   /** Told whenever `store()` may be another. */
   readonly onChange: () => void;
   /** Polls what could not be read for want of its secrets. */
@@ -21,6 +24,8 @@ export interface SecretKeepingParts {
 export interface SecretKeeping {
   store(): SecretStore;
   openSecrets(connection: Connection): Promise<Result<Secrets>>;
+  /** The second credential, for actions only; no poll asks for it. */
+  openWriting(connection: Connection): Promise<Result<Secrets>>;
   choose(choice: SecretChoice): Promise<void>;
   /** The user wants to be asked for the keyring's password again. */
   wish(): void;
@@ -28,7 +33,7 @@ export interface SecretKeeping {
 }
 
 export function createSecretKeeping(parts: SecretKeepingParts): SecretKeeping {
-  const { stores, keyring, needsSecrets, onChange, retry, onBug } = parts;
+  const { stores, keyring, needsSecrets, originsOf, onChange, retry, onBug } = parts;
   const { settings, vault } = stores;
 
   const settleAndRetry = async (): Promise<void> => {
@@ -66,12 +71,13 @@ export function createSecretKeeping(parts: SecretKeepingParts): SecretKeeping {
   return {
     store: () => secretStoreOf(keyring.keyring(), settings.settings().isWeakStorageAllowed),
     openSecrets: async (connection) => {
-      const opened = await vault.open(connection.id);
+      const opened = await vault.open(connection.id, originsOf(connection));
       const isWanting = opened.ok && Object.keys(opened.value).length === 0 && needsSecrets(connection);
       // Why nothing was kept may be that there is no keyring, which is then to be said.
       if (isWanting) await keyring.look();
       return opened;
     },
+    openWriting: (connection) => vault.open(writingPlace(connection.id), originsOf(connection)),
     choose: async (choice) => {
       switch (choice) {
         case 'keep-weakly':

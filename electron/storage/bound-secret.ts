@@ -6,12 +6,19 @@ export interface SecretPlace {
 
 const mark = 'bound:';
 
+/** A secret as it is sealed. `origins`: the only servers that it may go to; null where nobody said. */
+export interface BoundSecret {
+  readonly value: string;
+  readonly origins: readonly string[] | null;
+}
+
 /**
  * The text to be sealed. It names its place: a wrong key opens one text in 256 to rubbish without a word, and a sealed
- * text could be put in another's place in the file. Neither may be sent to a server.
+ * text could be put in another's place in the file. It names its servers: a program that is killed between the vault and
+ * the settings leaves a new secret beside an old address. None of these may be sent.
  */
-export const boundText = ({ connectionId, name }: SecretPlace, value: string): string =>
-  JSON.stringify([connectionId, name, value]);
+export const boundText = ({ connectionId, name }: SecretPlace, { value, origins }: BoundSecret): string =>
+  JSON.stringify([connectionId, name, value, ...(origins === null ? [] : [origins])]);
 
 export const marked = (sealed: string): string => `${mark}${sealed}`;
 
@@ -22,7 +29,7 @@ export function unmarked(text: string): { sealed: string; isBound: boolean } {
 }
 
 /** The secret in an opened text; null where that is another's, or rubbish. */
-export function unboundText({ connectionId, name }: SecretPlace, text: string): string | null {
+export function unboundText({ connectionId, name }: SecretPlace, text: string): BoundSecret | null {
   let parts: unknown;
   try {
     parts = JSON.parse(text);
@@ -30,6 +37,10 @@ export function unboundText({ connectionId, name }: SecretPlace, text: string): 
     return null;
   }
   if (!Array.isArray(parts)) return null;
-  const [itsConnection, itsName, value] = parts as unknown[];
-  return itsConnection === connectionId && itsName === name && typeof value === 'string' ? value : null;
+  const [itsConnection, itsName, value, origins = null] = parts as unknown[];
+  if (itsConnection !== connectionId || itsName !== name || typeof value !== 'string') return null;
+  if (origins === null) return { value, origins };
+  return Array.isArray(origins) && origins.every((one) => typeof one === 'string')
+    ? { value, origins }
+    : null;
 }

@@ -1,3 +1,4 @@
+import { writingPlace } from '../domain/writing-credential';
 import type { CredentialVault } from './credential-vault';
 import type { NamedConnection } from './connections-file';
 import type { SettingsStore } from './settings-store';
@@ -20,10 +21,14 @@ export async function importConnections(
   // The secret of a new server must not be kept for the old one, so a disk that takes no settings is found out first.
   if (!settings.putConnections([])) return { kind: 'not-written' };
   const unsealed: string[] = [];
-  for (const { connection, secrets } of connections) {
-    const kept = await vault.store(connection.id, secrets);
-    if (kept === 'unwritten') return { kind: 'not-written' };
-    if (kept === 'memory') unsealed.push(connection.name);
+  for (const { connection, secrets, origins, writing = {} } of connections) {
+    const kept = [
+      await vault.store(connection.id, secrets, origins),
+      // One that the file does not bring belonged to the connection that was there before.
+      await vault.store(writingPlace(connection.id), writing, origins),
+    ];
+    if (kept.includes('unwritten')) return { kind: 'not-written' };
+    if (kept.includes('memory')) unsealed.push(connection.name);
   }
   if (!settings.putConnections(connections.map(({ connection }) => connection)))
     return { kind: 'not-written' };

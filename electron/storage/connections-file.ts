@@ -7,7 +7,7 @@ import { type Connection, connectionIdPattern, tlsSchema } from '../domain/conne
 import { isLoopback } from '../domain/origin';
 import { firstProblem, pathText } from '../domain/parse';
 import { Secret, type Secrets } from '../domain/secret';
-import { checkSecrets, checkSettings, isReadOnTheWay } from '../vendors/connection-check';
+import { checkSecrets, checkSettings, checkWriting, isReadOnTheWay } from '../vendors/connection-check';
 import type { Vendor } from '../vendors/vendor';
 import { texts } from '../texts/language';
 
@@ -32,6 +32,7 @@ const entrySchema = z.strictObject({
   pollSeconds: z.number().positive().optional(),
   settings: z.record(z.string(), z.unknown()),
   secrets: z.record(z.string(), secretSchema).default({}),
+  writeSecrets: z.record(z.string(), secretSchema).default({}),
   tls: tlsSchema.optional(),
 });
 
@@ -46,6 +47,10 @@ type Entry = z.infer<typeof entrySchema>;
 export interface NamedConnection {
   readonly connection: Connection;
   readonly secrets: Secrets;
+  /** The only servers that its secrets may go to. */
+  readonly origins: readonly string[];
+  /** The second credential, that only actions use; absent or empty where there is none. */
+  readonly writing?: Secrets;
   /** Plain sentences about settings that were changed to what is allowed. */
   readonly warnings: readonly string[];
   /** What the admin should know once, when the connection is taken in. */
@@ -107,13 +112,17 @@ function shaped<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
   throw new Fault(pathText([...issue.path, issue.keys[0] ?? ''], root), words().stranger);
 }
 
-function secretsOf(entry: Entry, at: string, env: FileContext['env']): Secrets {
+function secretsOf(
+  entry: Entry,
+  member: 'secrets' | 'writeSecrets',
+  { at, env }: { at: string; env: FileContext['env'] },
+): Secrets {
   const secrets: Record<string, Secret> = {};
-  for (const [name, given] of Object.entries(entry.secrets)) {
+  for (const [name, given] of Object.entries(entry[member])) {
     const value = typeof given === 'string' ? given : env[given.env];
     if (value === undefined || value === '')
       throw new Fault(
-        `${at}.secrets.${name}`,
+        `${at}.${member}.${name}`,
         words().noVariable(typeof given === 'string' ? '' : given.env),
       );
     secrets[name] = new Secret(value);
@@ -146,8 +155,11 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
   const vendor = vendorOf(entry, at, context);
   const settings = checkSettings(vendor, entry.settings);
   if (!settings.ok) throw new Fault(`${at}.${settings.problem.path}`, settings.problem.problem);
-  const given = new Set(Object.keys(entry.secrets));
-  const wrong = context.needsNoSecrets === true ? null : checkSecrets(vendor, settings.value, given);
+  const wrong =
+    (context.needsNoSecrets === true
+      ? null
+      : checkSecrets(vendor, settings.value, new Set(Object.keys(entry.secrets)))) ??
+    checkWriting(vendor, settings.value, new Set(Object.keys(entry.writeSecrets)));
   if (wrong !== null) throw new Fault(`${at}.${wrong.path}`, wrong.problem);
   const { pollSeconds } = entry;
   const isTooFast =
@@ -167,9 +179,15 @@ function readEntry(value: unknown, at: string, directory: string, context: FileC
       : { pollSeconds: isTooFast ? vendor.minimumPollSeconds : pollSeconds }),
     ...(tls === undefined ? {} : { tls }),
   };
-  const secrets = context.needsNoSecrets === true ? {} : secretsOf(entry, at, context.env);
+  const read = (member: 'secrets' | 'writeSecrets') =>
+    context.needsNoSecrets === true ? {} : secretsOf(entry, member, { at, env: context.env });
   const remarks = isReadOnTheWay(vendor, connection) ? [unencrypted(connection, vendor)] : [];
-  return { connection, secrets, warnings: isTooFast ? [raised(pollSeconds)] : [], remarks };
+  const warnings = isTooFast ? [raised(pollSeconds)] : [];
+  const origins = vendor.origins(settings.value);
+  return {
+    ...{ connection, origins, warnings, remarks },
+    ...{ secrets: read('secrets'), writing: read('writeSecrets') },
+  };
 }
 
 function parseAll(text: string, directory: string, context: FileContext): ConnectionsFile {

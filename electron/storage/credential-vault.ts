@@ -5,7 +5,14 @@ import type { Secrets } from '../domain/secret';
 import { closedKeyringText } from '../domain/secret-store';
 import { type JsonFile, openJsonFile } from './json-file';
 import type { MovedAside } from './moved-aside';
-import { type Sealed, type Sealing, isWeak, openSecrets, sealSecrets } from './sealed-secrets';
+import {
+  type OwnSecrets,
+  type Sealed,
+  type Sealing,
+  isWeak,
+  openSecrets,
+  sealSecrets,
+} from './sealed-secrets';
 import type { SecretBox } from './secret-box';
 import type { Place } from './settings-store';
 import { texts } from '../texts/language';
@@ -23,10 +30,13 @@ const fileSchema = z.object({
 export type Keeping = Sealing | 'memory' | 'unwritten';
 
 export interface CredentialVault {
-  /** The secrets of one connection, opened for one poll; an empty record where none is kept. */
-  open(connectionId: string): Promise<Result<Secrets>>;
-  /** In the place of all that were kept for it. */
-  store(connectionId: string, secrets: Secrets): Promise<Keeping>;
+  /**
+   * The secrets of one connection, opened for one poll; an empty record where none is kept. `origins`: where they are to
+   * go; secrets that were stored for other servers are not given.
+   */
+  open(connectionId: string, origins?: readonly string[]): Promise<Result<Secrets>>;
+  /** In the place of all that were kept for it. `origins`: the only servers that they may go to. */
+  store(connectionId: string, secrets: Secrets, origins?: readonly string[]): Promise<Keeping>;
   /** Nothing is kept for it any more; false if the disk refused. */
   forget(connectionId: string): boolean;
   /** Which secrets are kept for it; nothing is opened. */
@@ -53,12 +63,15 @@ export interface VaultParts {
 
 type VaultFile = JsonFile<z.infer<typeof fileSchema>>;
 
+const fits = (own: OwnSecrets, wanted: readonly string[] | null): boolean =>
+  own.origins === null || wanted === null || wanted.every((origin) => own.origins?.includes(origin));
+
 const sameSealed = (a: Sealed | undefined, b: Sealed): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 class SealedVault implements CredentialVault {
   readonly #file: VaultFile;
   readonly #parts: VaultParts;
-  readonly #inMemory = new Map<string, Secrets>();
+  readonly #inMemory = new Map<string, OwnSecrets>();
 
   constructor(file: VaultFile, parts: VaultParts) {
     this.#file = file;
@@ -89,9 +102,12 @@ class SealedVault implements CredentialVault {
     return Object.hasOwn(sealed, connectionId) ? (sealed[connectionId] ?? {}) : {};
   }
 
-  async open(connectionId: string): Promise<Result<Secrets>> {
+  async open(connectionId: string, origins: readonly string[] | null = null): Promise<Result<Secrets>> {
     const remembered = this.#inMemory.get(connectionId);
-    if (remembered !== undefined) return success(remembered);
+    if (remembered !== undefined)
+      return fits(remembered, origins)
+        ? success(remembered.secrets)
+        : failed('misconfigured', texts().connections.writing.elsewhere);
     const sealed = this.#sealedOf(connectionId);
     const values = Object.values(sealed);
     if (values.length === 0) return success({});
@@ -101,19 +117,28 @@ class SealedVault implements CredentialVault {
       if (!this.#parts.isWeakAllowed()) return failed('misconfigured', texts().storage.vault.weak);
     }
     try {
-      const { secrets, isOutdated } = await openSecrets(this.#parts.box, connectionId, sealed);
-      if (isOutdated && standing === 'open') await this.#keep(connectionId, secrets, 'sealed', sealed);
-      return success(secrets);
+      const own = await openSecrets(this.#parts.box, connectionId, sealed);
+      if (!fits(own, origins)) return failed('misconfigured', texts().connections.writing.elsewhere);
+      // Those of older builds name no server; from now on they belong to the one that they are used for.
+      const bound = { secrets: own.secrets, origins: own.origins ?? origins };
+      const isOutdated = own.isOutdated || bound.origins !== own.origins;
+      if (isOutdated && standing === 'open') await this.#keep(connectionId, bound, 'sealed', sealed);
+      return success(own.secrets);
     } catch {
       // What the system says about it may name the secret's bytes; the sentence says all an admin can use.
       return failed('misconfigured', texts().storage.vault.unreadable);
     }
   }
 
-  async store(connectionId: string, secrets: Secrets): Promise<Keeping> {
+  async store(
+    connectionId: string,
+    secrets: Secrets,
+    origins: readonly string[] | null = null,
+  ): Promise<Keeping> {
+    const own = { secrets, origins };
     const hasNone = Object.keys(secrets).length === 0;
     const sealing = hasNone ? null : this.#sealingFor(await this.ready());
-    const kept = sealing === null ? 'memory' : await this.#keep(connectionId, secrets, sealing);
+    const kept = sealing === null ? 'memory' : await this.#keep(connectionId, own, sealing);
     if (kept === 'unwritten') return kept;
     if (kept !== 'memory') {
       this.#inMemory.delete(connectionId);
@@ -122,7 +147,7 @@ class SealedVault implements CredentialVault {
     // What is sealed for it belongs to another setting of the connection, perhaps to another server.
     this.forget(connectionId);
     if (hasNone) return 'sealed';
-    this.#inMemory.set(connectionId, secrets);
+    this.#inMemory.set(connectionId, own);
     return kept;
   }
 
@@ -134,9 +159,9 @@ class SealedVault implements CredentialVault {
   }
 
   /** `instead`: only if that is what still stands there, since somebody may have stored another one meanwhile. */
-  async #keep(connectionId: string, secrets: Secrets, sealing: Sealing, instead?: Sealed): Promise<Keeping> {
+  async #keep(connectionId: string, own: OwnSecrets, sealing: Sealing, instead?: Sealed): Promise<Keeping> {
     // A keyring may be there and refuse all the same (its dialog was dismissed); its error may name the secret.
-    const sealed = await sealSecrets(this.#parts.box, connectionId, secrets, sealing).catch(() => null);
+    const sealed = await sealSecrets(this.#parts.box, connectionId, own, sealing).catch(() => null);
     if (sealed === null) return 'memory';
     const isWritten = this.#file.update((vault) =>
       instead !== undefined && !sameSealed(vault.sealed[connectionId], instead)
@@ -156,7 +181,7 @@ class SealedVault implements CredentialVault {
   }
 
   names(connectionId: string): readonly string[] {
-    return Object.keys(this.#inMemory.get(connectionId) ?? this.#sealedOf(connectionId));
+    return Object.keys(this.#inMemory.get(connectionId)?.secrets ?? this.#sealedOf(connectionId));
   }
 
   keepOnly(connectionIds: readonly string[]): void {
@@ -170,10 +195,10 @@ class SealedVault implements CredentialVault {
   }
 
   async settle(): Promise<void> {
-    for (const [id, secrets] of this.#inMemory) {
+    for (const [id, own] of this.#inMemory) {
       const sealing = this.#sealingFor(await this.ready());
-      const kept = sealing === null ? 'memory' : await this.#keep(id, secrets, sealing);
-      if (kept === sealing && this.#inMemory.get(id) === secrets) this.#inMemory.delete(id);
+      const kept = sealing === null ? 'memory' : await this.#keep(id, own, sealing);
+      if (kept === sealing && this.#inMemory.get(id) === own) this.#inMemory.delete(id);
     }
     // Opened with the keyring, they are sealed anew by it.
     for (const id of this.#weakIds()) await this.open(id);
@@ -186,7 +211,7 @@ class SealedVault implements CredentialVault {
       const isAllWeak = Object.values(sealed).every(isWeak);
       const opened = isAllWeak ? await openSecrets(this.#parts.box, id, sealed).catch(() => null) : null;
       this.forget(id);
-      if (opened !== null) this.#inMemory.set(id, opened.secrets);
+      if (opened !== null) this.#inMemory.set(id, opened);
     }
   }
 }

@@ -6,8 +6,13 @@ import { isWeaklySealed, openWeakly, sealWeakly } from './weak-box';
 /** By the secret's name, what the file holds of it. */
 export type Sealed = Readonly<Record<string, string>>;
 
-export interface OpenedSecrets {
+/** Secrets and the only servers that they may go to; null where nobody said. */
+export interface OwnSecrets {
   readonly secrets: Secrets;
+  readonly origins: readonly string[] | null;
+}
+
+export interface OpenedSecrets extends OwnSecrets {
   /** Whether they should be sealed anew: with the system's newer key, or in another form. */
   readonly isOutdated: boolean;
 }
@@ -24,6 +29,10 @@ const byName = async <T, U>(
   return Object.fromEntries(await Promise.all(entries));
 };
 
+/** What both lists allow. */
+const narrowed = (a: OwnSecrets['origins'], b: OwnSecrets['origins']): OwnSecrets['origins'] =>
+  a === null || b === null ? (a ?? b) : a.filter((origin) => b.includes(origin));
+
 /** Throws where one of them is another key's, another place's, or rubbish. */
 export async function openSecrets(
   box: Pick<SecretBox, 'open'>,
@@ -31,15 +40,19 @@ export async function openSecrets(
   sealed: Sealed,
 ): Promise<OpenedSecrets> {
   let isOutdated = false;
+  let origins: OwnSecrets['origins'] = null;
   const secrets = await byName(sealed, async (text, name) => {
     const { sealed: own, isBound } = unmarked(text);
     const opened = isWeaklySealed(own) ? { text: openWeakly(own), isOutdated: true } : await box.open(own);
     isOutdated ||= opened.isOutdated || !isBound;
-    const value = isBound ? unboundText({ connectionId, name }, opened.text) : opened.text;
-    if (value === null) throw new Error('a sealed secret opened to something else');
-    return new Secret(value);
+    const bound = isBound
+      ? unboundText({ connectionId, name }, opened.text)
+      : { value: opened.text, origins: null };
+    if (bound === null) throw new Error('a sealed secret opened to something else');
+    origins = narrowed(origins, bound.origins);
+    return new Secret(bound.value);
   });
-  return { secrets, isOutdated };
+  return { secrets, origins, isOutdated };
 }
 
 /** How secrets are sealed: by the system, or weakly by the user's own word. */
@@ -48,10 +61,10 @@ export type Sealing = 'sealed' | 'weak';
 export const sealSecrets = (
   box: Pick<SecretBox, 'seal'>,
   connectionId: string,
-  secrets: Secrets,
+  { secrets, origins }: OwnSecrets,
   sealing: Sealing,
 ): Promise<Sealed> =>
   byName(secrets, async (secret, name) => {
-    const text = boundText({ connectionId, name }, secret.reveal());
+    const text = boundText({ connectionId, name }, { value: secret.reveal(), origins });
     return marked(sealing === 'weak' ? sealWeakly(text) : await box.seal(text));
   });

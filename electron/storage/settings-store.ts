@@ -81,10 +81,14 @@ export function openSettingsStore(place: Place): SettingsStore {
     windowState: () => file.read().window ?? freshWindow,
     putWindowState: (state) => file.update((settings) => ({ ...settings, window: state })),
     dropConnection: (id) =>
-      file.update((settings) => ({
-        ...settings,
-        connections: settings.connections.filter((connection) => connection.id !== id),
-      })),
+      file.update((settings) => {
+        // What was allowed must not hold for another connection that gets the same id one day.
+        const { [id]: _gone, ...actionPermissions } = settings.actionPermissions ?? {};
+        const connections = settings.connections.filter((connection) => connection.id !== id);
+        return settings.actionPermissions === undefined
+          ? { ...settings, connections }
+          : { ...settings, connections, actionPermissions };
+      }),
     permitActions: (connectionId, permission) =>
       file.update((settings) => ({
         ...settings,

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { writingPlace } from '../domain/writing-credential';
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
 import { type DemandFile, openDemandFile } from './demand-file';
@@ -62,7 +63,7 @@ export function openStores(place: Place, box: SecretBox): Stores {
     forgetOrphans: () => {
       if (readdirSync(place.directory).some((name) => name.startsWith('settings.aside-'))) return;
       settings.reload();
-      vault.keepOnly(settings.settings().connections.map(({ id }) => id));
+      vault.keepOnly(settings.settings().connections.flatMap(({ id }) => [id, writingPlace(id)]));
     },
     rewrite: async () => {
       const troubled = [...writing.troubles().keys()];

@@ -66,6 +66,32 @@ export function checkSecrets(
   return typeof fault === 'string' ? { path: 'settings', problem: fault } : fault;
 }
 
+/** Where a connection with these settings talks to; empty where they are not usable. */
+export function originsOf(vendor: Vendor | undefined, settings: unknown): readonly string[] {
+  const checked = vendor === undefined ? null : checkSettings(vendor, settings);
+  return vendor !== undefined && checked?.ok === true ? vendor.origins(checked.value) : [];
+}
+
+/** Checks which secrets of a second credential, for writing, are given; `given` are their names. */
+export function checkWriting(
+  vendor: Vendor,
+  settings: SettingsOf<Fields>,
+  given: ReadonlySet<string>,
+): Problem | null {
+  const { writing } = vendor.actions ?? {};
+  const [first] = given;
+  if (first === undefined) return null;
+  if (writing === undefined)
+    return { path: `writeSecrets.${first}`, problem: texts().connections.writing.noActions(vendor.name) };
+  const unknown = [...given].find((name) => !Object.hasOwn(writing.secrets, name));
+  if (unknown !== undefined)
+    return {
+      path: `writeSecrets.${unknown}`,
+      problem: texts().connections.writing.noSuchSecret(vendor.name),
+    };
+  return writing.check(settings, given);
+}
+
 /** A stored connection's settings, parsed for its vendor. */
 export function settingsOf(vendor: Vendor, settings: unknown): Result<SettingsOf<Fields>> {
   const checked = checkSettings(vendor, settings);
@@ -78,8 +104,7 @@ export function settingsOf(vendor: Vendor, settings: unknown): Result<SettingsOf
 
 /** Whether a connection shows what it says to whoever is on the way. One that can't be polled says nothing. */
 export function isReadOnTheWay(vendor: Vendor | undefined, { settings }: Connection): boolean {
-  const checked = vendor === undefined ? null : checkSettings(vendor, settings);
-  return vendor !== undefined && checked?.ok === true && vendor.origins(checked.value).some(isUnencrypted);
+  return originsOf(vendor, settings).some(isUnencrypted);
 }
 
 export function typedTotals(settings: Readonly<Record<string, unknown>>): TypedTotals {

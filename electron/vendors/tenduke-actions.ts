@@ -13,6 +13,7 @@ import {
   value,
 } from './tenduke-requests';
 import { readActionAnswer, refusalOf, sendAction } from './tenduke-send';
+import { tendukeWriting } from './tenduke-writing';
 import type { tendukeSecrets, tendukeSettings } from './tenduke-settings';
 import type { VendorActions } from './vendor';
 
@@ -113,6 +114,7 @@ const offered: Readonly<Record<string, Action>> = {
 /** The eleven actions of the vendor's document, in exactly its requests. */
 export const tendukeActions: VendorActions<typeof tendukeSettings, typeof tendukeSecrets> = {
   offered,
+  writing: tendukeWriting,
   send: sendAction,
   read: readActionAnswer,
   refusal: refusalOf,

@@ -6,15 +6,10 @@ import { withAccess } from './tenduke-access';
 import { errorCode, graphGet } from './tenduke-graph';
 import { isObject } from './tenduke-wire';
 import type { tendukeSecrets, tendukeSettings } from './tenduke-settings';
+import { readingAccess, sendingAccess } from './tenduke-writing';
 import type { ActionContext, HttpAnswer, SendOutcome } from './vendor';
 
 type Context = ActionContext<typeof tendukeSettings, typeof tendukeSecrets>;
-
-const accessOf = ({ settings, secrets, http, token }: Context) => ({
-  http,
-  token,
-  credentials: { ...settings, ...secrets },
-});
 
 function outcomeOf(answer: Result<HttpAnswer>): SendOutcome {
   if (answer.ok) return { kind: 'answered', answer: answer.value };
@@ -27,7 +22,7 @@ function outcomeOf(answer: Result<HttpAnswer>): SendOutcome {
 export async function sendAction(context: Context, request: ActionRequest): Promise<SendOutcome> {
   const { method, path, form } = request;
   const url = `${context.settings.baseUrl}${path}`;
-  const sent = await withAccess(accessOf(context), async (headers) => {
+  const sent = await withAccess(sendingAccess(context), async (headers) => {
     const accept = { ...headers, Accept: 'application/json, text/plain' };
     const body = form === null ? {} : { body: { form } };
     return success(outcomeOf(await context.http.send({ method, url, headers: accept, ...body })));
@@ -36,7 +31,7 @@ export async function sendAction(context: Context, request: ActionRequest): Prom
 }
 
 export const readActionAnswer = (context: Context, { path }: ActionRequest): Promise<Result<unknown>> =>
-  withAccess(accessOf(context), (headers) =>
+  withAccess(readingAccess(context), (headers) =>
     graphGet(context.http, context.settings.baseUrl, headers)(path, z.unknown()),
   );
 

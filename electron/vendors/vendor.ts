@@ -166,10 +166,31 @@ export interface VendorAction<F extends Fields> {
   build(parameters: ActionParameters, settings: SettingsOf<F>): BuiltAction;
 }
 
+/** A second credential, that is used for sending only, with a token of its own. */
+export interface WritingCredential {
+  readonly secrets: Readonly<Record<string, Secret>>;
+  readonly token: TokenKeeper;
+}
+
 export type ActionContext<F extends Fields, C extends SecretFields> = Pick<
   PollContext<F, C>,
   'settings' | 'secrets' | 'http' | 'token'
->;
+> & {
+  /** Null: what is sent goes with the credential that reads. */
+  readonly writing: WritingCredential | null;
+};
+
+/** What a second credential for writing consists of, and how the server is asked whether it takes it. */
+export interface WritingAccess<F extends Fields, C extends SecretFields> {
+  readonly secrets: SecretFields;
+  /** The first fault of a credential with these secrets, with its path; null where it may be kept. */
+  check(
+    settings: SettingsOf<F>,
+    secretNames: ReadonlySet<string>,
+  ): { readonly path: string; readonly problem: string } | null;
+  /** Shows it to the server by a read. Whether it may write is not to be known without writing. */
+  tryOut(context: ActionContext<F, C>): Promise<Result<null>>;
+}
 
 /** `not-sent`: it is certain that the vendor never saw the request. `no-answer`: the vendor may have done it. */
 export type SendOutcome =
@@ -179,6 +200,7 @@ export type SendOutcome =
 /** The management actions of a vendor, and its way to send them. */
 export interface VendorActions<F extends Fields, C extends SecretFields> {
   readonly offered: Readonly<Record<string, VendorAction<F>>>;
+  readonly writing: WritingAccess<F, C>;
   /** Sends once, whatever comes back: no second try, not after a 401 either. */
   send(context: ActionContext<F, C>, request: ActionRequest): Promise<SendOutcome>;
   /** A read before or after an action; this one may log in once more. */

@@ -6,17 +6,19 @@ import type {
   ActionPreview,
 } from '../../electron/domain/action-offer';
 import type { Bridge } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
+import { WritingForm } from './writing-form.svelte';
 
 type Ready = Extract<ActionPreview, { kind: 'ready' }>;
 type Ended = Extract<ActionAnswer, { kind: 'ended' }>;
-
-const stumbled = 'Seatwatch could not do that; look at the pool before you try again.';
 
 /** The page of actions: which connection, which action, what was filled in, what will be sent, what came of it. */
 export class ActionPage {
   readonly #bridge: Bridge;
   connectionId = $state.raw<string | null>(null);
   offer = $state.raw<ActionOffer | null>(null);
+  /** The second credential; null where there can be none. */
+  writing = $state.raw<WritingForm | null>(null);
   form = $state.raw<ActionForm | null>(null);
   values = $state<Record<string, string>>({});
   why = $state('');
@@ -34,8 +36,13 @@ export class ActionPage {
     this.#startAnew();
     this.form = null;
     this.connectionId = connectionId;
-    const offer = await this.#bridge.send('actions.offer', { connectionId });
-    if (this.connectionId === connectionId) this.offer = offer;
+    const [offer, view] = await Promise.all([
+      this.#bridge.send('actions.offer', { connectionId }),
+      this.#bridge.send('writing.view', { connectionId }),
+    ]);
+    if (this.connectionId !== connectionId) return;
+    this.offer = offer;
+    this.writing = view !== null ? new WritingForm(this.#bridge, connectionId, view) : null;
   }
 
   /** Opens an action with what is known of it already: from a pool, or from somebody who holds a seat. */
@@ -89,7 +96,7 @@ export class ActionPage {
       if (answer.kind === 'ended') this.ended = answer;
       else this.problem = answer.message;
     } catch {
-      this.problem = stumbled;
+      this.problem = texts().actions.page.stumbled;
     } finally {
       this.isSending = false;
       // Good for one send, whatever came of it.

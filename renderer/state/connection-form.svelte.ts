@@ -5,6 +5,7 @@ import type {
   SetupAnswer,
   TestAnswer,
 } from '../../electron/domain/connection-draft';
+import { texts } from '../../electron/texts/language';
 import type { Bridge, FormField, VendorForm } from '../../electron/ipc/contract';
 
 type Work = 'nothing' | 'testing' | 'saving' | 'removing';
@@ -73,7 +74,7 @@ export class ConnectionForm {
 
   faultOf(path: string): string | null {
     const fault = this.faults.find((one) => one.path === path);
-    return fault === undefined ? null : sentence(fault.problem);
+    return fault === undefined ? null : texts().connections.form.fault(fault.problem);
   }
 
   /** Whether a secret lies in the vault and was not touched here. */
@@ -155,12 +156,12 @@ export class ConnectionForm {
     const faults: DraftFault[] = [];
     const seconds = this.pollSeconds.trim();
     if (seconds !== '' && !(Number(seconds) > 0))
-      faults.push({ path: 'pollSeconds', problem: 'expected a number of seconds, such as 60' });
+      faults.push({ path: 'pollSeconds', problem: texts().connections.form.notSeconds });
     const pin = this.pin.trim();
     if (pin !== '' && !/^([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}$/.test(pin))
       faults.push({
         path: 'tls.pinSha256',
-        problem: 'expected a SHA-256: 32 pairs of hex digits, with or without colons',
+        problem: texts().connections.form.notFingerprint,
       });
     this.#take(faults);
     return faults.length === 0;
@@ -174,15 +175,10 @@ export class ConnectionForm {
       ...this.form.secrets.map(({ name }) => `secrets.${name}`),
     ];
     const elsewhere = faults.find(({ path }) => !known.includes(path));
-    this.problem = elsewhere === undefined ? null : sentence(elsewhere.problem);
+    this.problem = elsewhere === undefined ? null : texts().connections.form.fault(elsewhere.problem);
   }
 
   #failed() {
-    this.problem = 'Seatwatch could not do that; try again, and copy the diagnostics if it goes on.';
+    this.problem = texts().connections.form.failed;
   }
 }
-
-const sentence = (problem: string): string => {
-  const text = problem.replace(/^./, (letter) => letter.toUpperCase()).replace(/^It is missing$/, 'Enter it');
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-};

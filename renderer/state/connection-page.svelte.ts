@@ -1,4 +1,5 @@
 import type { Bridge, ImportAnswer, VendorForm } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
 import { ConnectionForm } from './connection-form.svelte';
 
 /** What the page of connections shows beside its list: nothing, the choice of a vendor, or a form. */
@@ -47,7 +48,8 @@ export class ConnectionPage {
     const { form } = this;
     const answer = await form?.save();
     if (form === null || answer?.kind !== 'saved') return;
-    const said = answer.remark ?? (form.isNew ? `${form.name.trim()} was added.` : 'Saved.');
+    const t = texts().connections;
+    const said = answer.remark ?? (form.isNew ? t.added(form.name.trim()) : t.saved);
     await this.edit(answer.id);
     this.news = said;
   }
@@ -56,7 +58,7 @@ export class ConnectionPage {
     const { form } = this;
     if (form === null || !(await form.remove())) return;
     this.close();
-    this.news = `${form.name.trim()} was removed.`;
+    this.news = texts().connections.removed(form.name.trim());
   }
 
   async export() {

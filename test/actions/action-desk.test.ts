@@ -8,7 +8,7 @@ import type { ActionPermission } from '../../electron/domain/action-offer';
 import { failed, success } from '../../electron/domain/failure';
 import { addMs, instantOf } from '../../electron/domain/instant';
 import { Secret } from '../../electron/domain/secret';
-import { openConnection } from '../../electron/polling/open-connection';
+import { openForActions } from '../../electron/polling/open-for-actions';
 import { createSessions } from '../../electron/polling/sessions';
 import { readActionEntries } from '../../electron/storage/action-entries';
 import { actionLogName, openActionLog } from '../../electron/storage/action-log';
@@ -60,13 +60,10 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
       const secrets = hasSecret
         ? success({ accessToken: new Secret(accessToken) })
         : failed('misconfigured', 'The keyring is locked; unlock it.');
-      const opened = await openConnection(
-        { vendorById, openSecrets: () => Promise.resolve(secrets), ...sessions },
-        one,
-        new AbortController().signal,
-      );
-      if (!opened.ok) return opened;
-      return success(wireOf(actions, { ...opened.value, token: sessions.tokenFor(one) }));
+      const openSecrets = () => Promise.resolve(secrets);
+      const openWriting = () => Promise.resolve(success({}));
+      const opened = await openForActions({ vendorById, openSecrets, openWriting, ...sessions }, one);
+      return opened.ok ? success(wireOf(actions, opened.value)) : opened;
     },
     log: () => openActionLog(directory, () => nowMs),
     sentToday: () => readActionEntries(file).length,

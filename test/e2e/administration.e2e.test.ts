@@ -1,35 +1,10 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessToken, aDeployment } from '../support/tenduke';
+import { filesOf, findings, goTo, openWindow } from './management';
 import { type Office, Scene, clientSecret, openOffice, pageSays } from './scene';
-
-const axe = readFileSync(path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds on the page as it stands. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-async function openWindow(scene: Scene): Promise<Page> {
-  await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
-  return scene.program.page('/management/');
-}
-
-/** What lies in a profile, but for Chromium's own. */
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('browser'))
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'));
 
 describe('a vendor is connected from an empty profile', () => {
   let scene: Scene;
@@ -121,7 +96,7 @@ describe('a seat is freed from the window', () => {
     await scene.toolTipBecomes(/pool/);
     page = await openWindow(scene);
     await pageSays(page, /CutX/);
-    await page.keyboard.press('Control+6');
+    await goTo(page, 'Actions');
   });
   afterAll(async () => {
     await scene.close();
@@ -153,7 +128,7 @@ describe('a seat is freed from the window', () => {
   });
 
   it('and is in the log, whose chain is whole until a line is changed', async () => {
-    await page.keyboard.press('Control+7');
+    await goTo(page, 'Action log');
     await pageSays(page, /Chain verified: 1 entry, none changed or missing/);
     await page.getByRole('row', { name: /Deny a user/ }).click();
     await pageSays(page, /left the company/);

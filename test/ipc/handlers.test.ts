@@ -64,6 +64,11 @@ function handlersWith() {
       save: ({ name }) => Promise.resolve({ kind: 'saved', id: name, remark: null }),
       remove: (id) => ({ kind: 'saved', id, remark: null }),
     },
+    writing: {
+      view: () => null,
+      test: () => Promise.resolve({ kind: 'taken', mayRead: true }),
+      save: ({ connectionId: id }) => Promise.resolve({ kind: 'saved', id, remark: null }),
+    },
     actions: {
       offer: () => ({ kind: 'none', message: 'It can only be read.' }),
       permit: () => ({ isSaved: true, message: null }),

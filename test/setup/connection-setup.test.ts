@@ -3,7 +3,7 @@ import type { Connection } from '../../electron/domain/connection';
 import type { ConnectionDraft } from '../../electron/domain/connection-draft';
 import { success } from '../../electron/domain/failure';
 import { instantOf } from '../../electron/domain/instant';
-import type { Secrets } from '../../electron/domain/secret';
+import { Secret, type Secrets } from '../../electron/domain/secret';
 import { type ThinfinitySimulator, startThinfinity } from '../../electron/demo/thinfinity';
 import { createConnectionSetup } from '../../electron/setup/connection-setup';
 import { testConnection } from '../../electron/setup/connection-test';
@@ -37,6 +37,7 @@ const draftOf = (given: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
 function aSetup({ isFull = false, hasKeyring = true } = {}) {
   let connections: Connection[] = [];
   const vault = new Map<string, Secrets>();
+  const origins = new Map<string, readonly string[]>();
   const opened: string[] = [];
   let changes = 0;
   const setup = createConnectionSetup({
@@ -58,8 +59,9 @@ function aSetup({ isFull = false, hasKeyring = true } = {}) {
         opened.push(id);
         return Promise.resolve(success(vault.get(id) ?? {}));
       },
-      store: (id, secrets) => {
+      store: (id, secrets, own) => {
         vault.set(id, secrets);
+        origins.set(id, own);
         return Promise.resolve(hasKeyring ? 'sealed' : 'memory');
       },
       forget: (id) => vault.delete(id),
@@ -83,7 +85,7 @@ function aSetup({ isFull = false, hasKeyring = true } = {}) {
     onChanged: () => (changes += 1),
   });
   const revealed = (id: string) => vault.get(id)?.['clientSecret']?.reveal();
-  return { setup, opened, revealed, connections: () => connections, changes: () => changes };
+  return { setup, vault, origins, opened, revealed, connections: () => connections, changes: () => changes };
 }
 
 describe('setting up a connection', () => {
@@ -173,6 +175,20 @@ describe('setting up a connection', () => {
       kind: 'saved',
       remark: expect.stringMatching(/until Seatwatch is quit/) as string,
     });
+  });
+
+  test('its secret is kept for the servers of its address only', async () => {
+    const { setup, origins } = aSetup();
+    await setup.save(draftOf());
+    expect(origins.get('hq-gateway')).toEqual([simulator.origin]);
+  });
+
+  test('removing takes the second credential along', async () => {
+    const { setup, vault } = aSetup();
+    await setup.save(draftOf());
+    vault.set('hq-gateway:write', { accessToken: new Secret('writes') });
+    setup.remove('hq-gateway');
+    expect([...vault.keys()]).toEqual([]);
   });
 
   test('removing takes the secret along', async () => {

@@ -49,6 +49,7 @@ function aKeeping(seen: 'absent' | 'locked' | 'unlocked' = 'absent') {
   const keeping = createSecretKeeping({
     stores,
     keyring,
+    originsOf: () => [],
     needsSecrets: ({ vendor }) => vendor !== 'guardant',
     onChange: () => (counts.changes += 1),
     retry: () => (counts.retries += 1),

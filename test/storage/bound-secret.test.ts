@@ -5,14 +5,20 @@ const place = { connectionId: 'hq', name: 'clientSecret' };
 
 describe('a bound secret', () => {
   test('is given back in its own place', () => {
-    expect(unboundText(place, boundText(place, 'päss "word"'))).toBe('päss "word"');
+    const secret = { value: 'päss "word"', origins: null };
+    expect(unboundText(place, boundText(place, secret))).toEqual(secret);
+  });
+
+  test('names the servers that it may go to', () => {
+    const secret = { value: 's3cret', origins: ['https://gateway.example'] };
+    expect(unboundText(place, boundText(place, secret))).toEqual(secret);
   });
 
   test.each([
     ['another connection', { ...place, connectionId: 'lisbon' }],
     ['another secret of its connection', { ...place, name: 'token' }],
   ])('is none in the place of %s', (_what, other) => {
-    expect(unboundText(other, boundText(place, 's3cret'))).toBeNull();
+    expect(unboundText(other, boundText(place, { value: 's3cret', origins: null }))).toBeNull();
   });
 
   test.each([
@@ -24,6 +30,8 @@ describe('a bound secret', () => {
     '[]',
     '["hq","clientSecret"]',
     '["hq","clientSecret",1]',
+    '["hq","clientSecret","s3cret","https://gateway.example"]',
+    '["hq","clientSecret","s3cret",[1]]',
   ])('is not to be found in %j', (text) => {
     expect(unboundText(place, text)).toBeNull();
   });

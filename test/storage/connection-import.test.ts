@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { Secret } from '../../electron/domain/secret';
+import { writingPlace } from '../../electron/domain/writing-credential';
 import { importConnections } from '../../electron/storage/connection-import';
 import { openStores } from '../../electron/storage/stores';
 import { aNamedConnection } from '../support/connections-text';
@@ -54,6 +56,33 @@ describe('an import', () => {
     box.standing = 'absent';
     const outcome = await importConnections([one], { settings, vault, replace: false });
     expect(outcome).toEqual({ kind: 'taken', count: 1, unsealed: [one.connection.name] });
+  });
+
+  test('keeps a second credential apart, and forgets the one of the connection that it replaces', async () => {
+    const { settings, vault } = stores();
+    const writing = { accessToken: new Secret('writes') };
+    await importConnections([{ ...one, writing }], { settings, vault, replace: false });
+    expect([vault.names('one'), vault.names(writingPlace('one'))]).toEqual([
+      ['clientSecret'],
+      ['accessToken'],
+    ]);
+    await importConnections([one], { settings, vault, replace: true });
+    expect([vault.names('one'), vault.names(writingPlace('one'))]).toEqual([['clientSecret'], []]);
+  });
+
+  test('that is killed between vault and settings leaves no secret that goes to the old server', async () => {
+    const { settings, vault } = stores();
+    await importConnections([one], { settings, vault, replace: false });
+    const [origin] = one.origins;
+    // The vault was written, the settings were not.
+    const other = { ...one, origins: ['https://other.example'] };
+    await vault.store('one', { clientSecret: new Secret('second') }, other.origins);
+    expect(await vault.open('one', [origin ?? ''])).toMatchObject({
+      ok: false,
+      failure: { kind: 'misconfigured' },
+    });
+    await importConnections([other], { settings, vault, replace: true });
+    expect(await vault.open('one', other.origins)).toMatchObject({ ok: true });
   });
 
   test('says so where the settings cannot be written', async () => {

@@ -14,6 +14,7 @@ import { openInboxFile } from '../../electron/storage/inbox-file';
 import { anItem } from '../support/alert-builders';
 import { profileDirectory } from '../../electron/storage/profile';
 import { openSettingsStore } from '../../electron/storage/settings-store';
+import { writingPlace } from '../../electron/domain/writing-credential';
 import { openStores } from '../../electron/storage/stores';
 import { aConnection, ten } from '../support/builders';
 import { aFolder, aProfile } from '../support/profile';
@@ -52,6 +53,16 @@ describe('the settings', () => {
     expect(store.movedAside).toMatchObject([{ was: file, replacedBy: 'backup' }]);
     expect(store.movedAside[0]?.why).toEqual({ misshapenAt: expect.stringContaining('rules') });
     expect(store.putNotices(defaultNoticeSettings)).toBe(true);
+  });
+
+  test('forget with a connection what was allowed over it', () => {
+    const { settings } = openStores(aProfile().place, aSecretBox());
+    settings.putConnections([aConnection()]);
+    const permission = { isOn: true, allowed: null, dailyCap: null };
+    settings.permitActions('hq', permission);
+    settings.permitActions('lisbon', permission);
+    settings.dropConnection('hq');
+    expect(settings.settings().actionPermissions).toEqual({ lisbon: permission });
   });
 
   test('say a thing once in a lifetime', () => {
@@ -187,11 +198,13 @@ describe('a profile', () => {
     const box = aSecretBox();
     const stores = openStores(profile.place, box);
     await stores.vault.store('hq', { clientSecret: new Secret('s3cret-value') });
+    await stores.vault.store(writingPlace('hq'), { accessToken: new Secret('s3cret-value') });
+    await stores.vault.store(writingPlace('gone'), { accessToken: new Secret('s3cret-value') });
     await stores.vault.store('gone', { clientSecret: new Secret('s3cret-value') });
     stores.settings.putConnections([aConnection()]);
     const sealed = () => Object.keys((profile.json('vault.json') as { sealed: object }).sealed);
     openStores(profile.place, box).forgetOrphans();
-    expect(sealed()).toEqual(['hq']);
+    expect(sealed()).toEqual(['hq', 'hq:write']);
     rmSync(path.join(profile.directory, 'settings.backup.json'));
     profile.write('settings.json', '{');
     expect(openStores(profile.place, box).movedAside).toHaveLength(1);
@@ -199,7 +212,7 @@ describe('a profile', () => {
     const second = openStores(profile.place, box);
     expect(second.movedAside).toEqual([]);
     second.forgetOrphans();
-    expect(sealed()).toEqual(['hq']);
+    expect(sealed()).toEqual(['hq', 'hq:write']);
   });
 
   test('names every file that could not be used', () => {

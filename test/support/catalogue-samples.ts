@@ -17,6 +17,8 @@ export const sameInGerman: ReadonlySet<string> = new Set([
 
 // Facts that are words of a closed set, or more than a figure, by the path of the text.
 const given: Readonly<Record<string, readonly unknown[]>> = {
+  'connections.form.which': ['Token'],
+  'connections.vendors.within': ['Token'],
   'counts.ofUnitFree': ['211', 'users'],
   'alerts.level.free': ['211', '212', 'users'],
   'alerts.overuse.used': ['211', '212', 'users'],

@@ -29,6 +29,7 @@ export const aNamedConnection = (
 ): NamedConnection => ({
   connection: aConnection(given),
   secrets: { clientSecret: new Secret(secret) },
+  origins: ['https://gateway.example:9443'],
   warnings: [],
   remarks: [],
 });

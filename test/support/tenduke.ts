@@ -11,6 +11,8 @@ import { vendorById } from '../../electron/vendors';
 export const nowMs = Date.parse('2026-11-22T10:00:00.000Z');
 export const hourMs = 3_600_000;
 export const accessToken = 'opaque-access-token-0815';
+/** A token that may write; the other may only read where a deployment has this one. */
+export const writingToken = 'opaque-writing-token-4711';
 export const clientSecret = 'hush-hush-4711';
 
 const item = { id: 'item-cutx', name: 'CutXPro', displayName: 'CutX Pro' };

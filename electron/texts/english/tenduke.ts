@@ -1,8 +1,10 @@
 import { actions } from './tenduke/actions';
 import { parameters } from './tenduke/parameters';
+import { writing } from './tenduke/writing';
 
 /** What 10Duke asks for, and what it answers. */
 export const tenduke = {
+  writing,
   baseUrl: {
     label: 'Deployment address',
     help: 'Protocol and host of your 10Duke deployment, such as https://customer.10duke.net.',

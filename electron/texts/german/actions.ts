@@ -1,5 +1,6 @@
 import type { Texts } from '../english';
+import { actionPage } from './action-page';
 import { offer } from './actions/offer';
 import { outcomes } from './actions/outcomes';
 
-export const actions: Texts['actions'] = { offer, outcomes };
+export const actions: Texts['actions'] = { page: actionPage, offer, outcomes };

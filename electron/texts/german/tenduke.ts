@@ -2,8 +2,10 @@ import type { Texts } from '../english';
 import { number } from '../number';
 import { actions } from './tenduke/actions';
 import { parameters } from './tenduke/parameters';
+import { writing } from './tenduke/writing';
 
 export const tenduke: Texts['tenduke'] = {
+  writing,
   baseUrl: {
     label: 'Adresse der Installation',
     help: 'Protokoll und Host Ihrer 10Duke-Installation, wie https://customer.10duke.net.',

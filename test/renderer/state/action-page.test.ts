@@ -41,6 +41,7 @@ const ending = {
 function aPage(answers: Partial<CommandAnswers> = {}) {
   const bridge = new FakeBridge({
     'actions.offer': offer,
+    'writing.view': null,
     'actions.preview': ready,
     'actions.perform': { kind: 'ended', ending, auditId: 'a', isLogged: true },
     ...answers,
