@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHistory } from '../../electron/vendors/citrix-cloud';
+import { readHistory } from '../../electron/vendors/citrix-cloud-history';
 import { cloud, currentPath, historyPath, historySample } from '../support/citrix-server';
 import { reading } from '../support/vendor-poll';
 
