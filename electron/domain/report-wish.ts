@@ -1,33 +1,15 @@
-import { z } from 'zod';
-
 export const reportFormats = ['csv', 'json', 'xls', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export const reportOperators = ['contains', 'is', 'above', 'below'] as const;
 export type ReportOperator = (typeof reportOperators)[number];
 
-const fieldName = z.string().min(1).max(100);
-
 /** One condition for the rows of a report; all of them must hold. The vendor writes it in its own language. */
-export const reportConditionSchema = z.strictObject({
-  field: fieldName,
-  operator: z.enum(reportOperators),
-  value: z.string().max(1000),
-});
-export type ReportCondition = z.infer<typeof reportConditionSchema>;
-
-/** A report as a window wishes it. `fields`: the visible ones in their order; none: all, as the server has them. */
-export const windowReportSchema = z.strictObject({
-  connectionId: z.string().min(1).max(200),
-  format: z.enum(reportFormats),
-  fields: z.array(fieldName).max(100),
-  conditions: z.array(reportConditionSchema).max(50),
-  order: z.strictObject({ field: fieldName, direction: z.enum(['ASC', 'DESC']) }).nullable(),
-  limit: z.int().min(1).nullable(),
-  /** In the document; null: the server's own. */
-  title: z.string().min(1).max(200).nullable(),
-});
-export type WindowReport = z.infer<typeof windowReportSchema>;
+export interface ReportCondition {
+  readonly field: string;
+  readonly operator: ReportOperator;
+  readonly value: string;
+}
 
 /** A column of a vendor's report. Numbers are compared, texts are searched. */
 export interface ReportColumn {

@@ -1,3 +1,5 @@
+import type { Reader } from './format';
+
 /** What a figure of a month is: drawn as a limit, as what is in use below it, or not at all. */
 export type FigureLine = 'limit' | 'use' | 'none';
 
@@ -23,3 +25,9 @@ export interface UsageHistory {
 export type HistoryAnswer =
   | { readonly kind: 'read'; readonly history: UsageHistory }
   | { readonly kind: 'refused'; readonly message: string };
+
+/** `Nov 2026`, as the reader writes it. */
+export function monthName(month: string, { locale }: Reader): string {
+  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${month}-01T00:00:00Z`));
+}

@@ -1,7 +1,8 @@
 import type { Connection } from '../domain/connection';
 import { cannotBeRead } from '../domain/format';
 import type { Instant } from '../domain/instant';
-import type { ReportAnswer, ReportSource, WindowReport } from '../domain/report-wish';
+import type { ReportAnswer, ReportSource } from '../domain/report-wish';
+import type { WindowReport } from '../domain/window-report';
 import type { HistoryAnswer } from '../domain/usage-history';
 import { type OpeningParts, openConnection } from '../polling/open-connection';
 import { texts } from '../texts/language';
@@ -26,8 +27,8 @@ export interface ReportLine extends Pick<OpeningParts, 'httpFor' | 'memoryFor'> 
 
 export interface ReportDeskParts extends Pick<OpeningParts, 'vendorById' | 'openSecrets'> {
   readonly connections: () => readonly Connection[];
-  /** A new one for each question, so that nothing of it stays. */
-  readonly openLine: () => ReportLine;
+  /** A new one for each question, so that nothing of it stays; a long one waits as a report may take. */
+  readonly openLine: (patience: 'usual' | 'long') => ReportLine;
   readonly askWhere: (connection: Connection, format: WindowReport['format']) => Promise<string | null>;
   readonly onProgress: (bytes: number) => void;
   readonly now: () => Instant;
@@ -116,7 +117,7 @@ class Desk implements ReportDesk {
   async history(connectionId: string): Promise<HistoryAnswer> {
     const connection = this.#connection(connectionId);
     if (connection === undefined) return { kind: 'refused', message: words().gone };
-    const line = this.#parts.openLine();
+    const line = this.#parts.openLine('usual');
     try {
       return await this.#readHistory(connection, line);
     } finally {
@@ -143,7 +144,7 @@ class Desk implements ReportDesk {
     out: string,
     signal: AbortSignal,
   ): Promise<ReportOutcome> {
-    const line = this.#parts.openLine();
+    const line = this.#parts.openLine('long');
     let told = 0;
     const onBytes = (bytes: number): void => {
       if (bytes - told < stepBytes) return;

@@ -89,9 +89,11 @@ export function usageHistory(body: unknown): Result<UsageHistory> {
   const read = readRows(body);
   if (!read.ok) return read;
   const months = read.value.rows.map(monthOf);
-  const figures = figureIds
-    .filter((id) => months.some(({ counts }) => counts[id] !== null))
-    .map((id) => ({ id, label: texts().reports.figures[id], line: lines[id] }));
+  const known = figureIds.filter((id) => months.some(({ counts }) => counts[id] !== null));
+  // What is assigned in all would lie on the lines that it is made of.
+  const isParted = known.includes('userLicenseUsage.cumulativeAssignedCount');
+  const lineOf = (id: FigureId) => (isParted && id === 'cumulativeAssignedCount' ? 'none' : lines[id]);
+  const figures = known.map((id) => ({ id, label: texts().reports.figures[id], line: lineOf(id) }));
   return success({ figures, months, warnings: read.value.warnings });
 }
 

@@ -2,7 +2,7 @@ import { number, plural } from '../number';
 
 /** Printing what a window shows. */
 export const print = {
-  button: 'Print this view to PDF (Ctrl P)',
+  button: 'Print this view to PDF',
   dialog: 'Print this view',
   pdf: 'PDF document',
   fileName: (page: string) => `Seatwatch ${page}`,

@@ -73,6 +73,7 @@ export const reports = {
     `${file} can’t be written: the disk takes no more. Free some space, then save again.`,
   noReports: (connection: string) =>
     `${connection} makes no reports. Choose a connection to License Statistics or Citrix Cloud.`,
+  refused: 'Seatwatch did not take this in. Try again; if it stays so, start Seatwatch again.',
   gone: 'This connection is gone. Choose another one.',
   stopped: 'Cancelled; no file was changed.',
   history: {

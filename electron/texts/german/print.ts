@@ -2,7 +2,7 @@ import type { Texts } from '../english';
 import { number, plural } from '../number';
 
 export const print: Texts['print'] = {
-  button: 'Diese Ansicht als PDF drucken (Strg P)',
+  button: 'Diese Ansicht als PDF drucken',
   dialog: 'Diese Ansicht drucken',
   pdf: 'PDF-Dokument',
   fileName: (page) => `Seatwatch ${page}`,

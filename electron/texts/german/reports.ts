@@ -69,6 +69,8 @@ export const reports: Texts['reports'] = {
     `${file} kann nicht geschrieben werden: Der Datenträger ist voll. Schaffen Sie Platz und speichern Sie noch einmal.`,
   noReports: (connection) =>
     `${connection} macht keine Berichte. Wählen Sie eine Verbindung zu License Statistics oder Citrix Cloud.`,
+  refused:
+    'Seatwatch hat das nicht angenommen. Versuchen Sie es noch einmal; bleibt es so, starten Sie Seatwatch neu.',
   gone: 'Diese Verbindung gibt es nicht mehr. Wählen Sie eine andere.',
   stopped: 'Abgebrochen; keine Datei wurde geändert.',
   history: {
