@@ -121,7 +121,7 @@ describe('a seat is freed from the window', () => {
     await scene.toolTipBecomes(/pool/);
     page = await openWindow(scene);
     await pageSays(page, /CutX/);
-    await page.keyboard.press('Control+6');
+    await page.keyboard.press('Control+7');
   });
   afterAll(async () => {
     await scene.close();
@@ -153,7 +153,7 @@ describe('a seat is freed from the window', () => {
   });
 
   it('and is in the log, whose chain is whole until a line is changed', async () => {
-    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+8');
     await pageSays(page, /Chain verified: 1 entry, none changed or missing/);
     await page.getByRole('row', { name: /Deny a user/ }).click();
     await pageSays(page, /left the company/);

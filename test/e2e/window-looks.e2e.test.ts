@@ -72,7 +72,7 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
 
   it('shows alerts, one of them, none and very many without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-${look}`);
     await named('button', /^CATIA V5: 1 of 25/).click();
     await isWell(`alert-${look}`);
@@ -80,16 +80,16 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await stage.page.getByRole('menu').waitFor();
     await isWell(`alert-snooze-${look}`);
     await stage.show(withAlerts(popupBoards.usual, { inbox: [] }), lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-none-${look}`);
     await stage.show(withAlerts(popupBoards.usual, { inbox: fullInbox }), lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-full-${look}`);
   });
 
   it('shows every kind of rule, wrong input, and the list of hints without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await named('tab', /^Rules/).click();
     await isWell(`rules-${look}`);
     for (const { name, kind } of [
@@ -115,7 +115,7 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
 
   it('shows the making of a rule without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await named('button', 'New rule').click();
     await isWell(`new-rule-${look}`);
     await stage.page.keyboard.type('li');
