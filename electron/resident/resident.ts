@@ -184,12 +184,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
       void polling.refresh(id);
     },
   });
-  const reports = createReports({
-    connections: journey.connections,
-    openSecrets,
-    now,
-    windows,
-  });
+  const reports = createReports({ connections: journey.connections, openSecrets, now, windows });
   await openWindowSide({
     ...administration,
     ...reports,
