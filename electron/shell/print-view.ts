@@ -21,11 +21,11 @@ const printed = (id: number): Promise<Buffer | null> =>
 
 /** Asks where to, and writes what a window shows as PDF. */
 export async function printView(webContentsId: number, name: string): Promise<ImportAnswer> {
-  const { dialog, pdf, fileName, failed } = texts().print;
+  const { dialog, pdf, failed } = texts().print;
   const { files } = texts();
   const place = await askWhereToSave({
     title: dialog,
-    defaultPath: `${fileName(name).replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`,
+    defaultPath: `Seatwatch ${name.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`,
     filters: [{ name: pdf, extensions: ['pdf'] }],
   });
   if (place === null) return { outcome: 'cancelled', message: files.notSaved };

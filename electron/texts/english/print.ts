@@ -5,7 +5,6 @@ export const print = {
   button: 'Print this view to PDF',
   dialog: 'Print this view',
   pdf: 'PDF document',
-  fileName: (page: string) => `Seatwatch ${page}`,
   headed: (when: string) => `Seatwatch, printed ${when}`,
   more: (count: number) =>
     `${number(count)} more ${plural(count, 'row is', 'rows are')} not printed. Filter the view, or export it as CSV, to have all.`,

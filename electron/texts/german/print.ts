@@ -5,7 +5,6 @@ export const print: Texts['print'] = {
   button: 'Diese Ansicht als PDF drucken',
   dialog: 'Diese Ansicht drucken',
   pdf: 'PDF-Dokument',
-  fileName: (page) => `Seatwatch ${page}`,
   headed: (when) => `Seatwatch, gedruckt ${when}`,
   more: (count) =>
     `${number(count)} weitere ${plural(count, 'Zeile ist', 'Zeilen sind')} nicht gedruckt. Filtern Sie die Ansicht, oder speichern Sie sie als CSV, um alle zu haben.`,

@@ -9,7 +9,7 @@ export const reportForm: Texts['reports']['form'] = {
     report: (connection) => `${connection}: aktuelle Benutzer`,
     history: (connection) => `${connection}: Verlauf nach Monaten`,
   },
-  format: 'Format',
+  format: 'Dateiformat',
   fields: 'Spalten',
   fieldsHelp: 'In dieser Reihenfolge. Ziehen Sie eine Spalte, oder drücken Sie Alt mit den Pfeiltasten.',
   moveUp: (column) => `${column} nach oben`,
