@@ -7,6 +7,7 @@ import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { type Look, WindowStage } from '../support/window-stage';
 import { settingsAnswers } from '../support/settings-answers';
 import { programUnderTest } from '../support/program.mjs';
+import { reportAnswers } from '../support/report-answers';
 import { someOwnRules, someQuietHours } from '../support/window-rules';
 import { Scene } from './scene';
 
@@ -145,6 +146,26 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await named('button', 'Record others').click();
     await press('l');
     await isWell(`settings-recording-${look}`);
+  });
+
+  it('shows the form of a report, a history, and that there is none without a fault', async () => {
+    const usually = stage.answers;
+    stage.answers = reportAnswers;
+    await stage.show(board, lookedAt, as);
+    await press('Control+4');
+    await isWell(`report-${look}`);
+    await named('button', 'Add a condition').click();
+    await named('button', /^Save report/).click();
+    await stage.page.getByText(/to mend before it can be saved/).waitFor();
+    await isWell(`report-wrong-${look}`);
+    await named('combobox', 'Of which connection').selectOption({ index: 1 });
+    await stage.page.getByRole('table').waitFor();
+    await isWell(`history-${look}`);
+    stage.answers = { ...usually, 'reports.sources': [] };
+    await stage.show(board, lookedAt, as);
+    await press('Control+4');
+    await isWell(`reports-none-${look}`);
+    stage.answers = usually;
   });
 
   it('shows the settings without a fault', async () => {
