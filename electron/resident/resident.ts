@@ -33,6 +33,7 @@ import { createJourney } from './journey';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
 import { createPrivacy } from './privacy';
+import { createReports } from './reports';
 import { createSettingsSide, windowMemoryOf } from './settings-desk';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
@@ -186,8 +187,10 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
       void polling.refresh(id);
     },
   });
+  const reports = createReports({ connections: journey.connections, openSecrets, now, windows });
   await openWindowSide({
     ...administration,
+    ...reports,
     ...settingsSide,
     savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
     copyTable,

@@ -13,6 +13,7 @@ import { overview } from './english/overview';
 import { parts } from './english/parts';
 import { pools } from './english/pools';
 import { popup } from './english/popup';
+import { print } from './english/print';
 import { reports } from './english/reports';
 import { rules } from './english/rules';
 import { secrets } from './english/secrets';
@@ -43,6 +44,7 @@ export const english = {
   parts,
   pools,
   popup,
+  print,
   reports,
   rules,
   secrets,

@@ -14,6 +14,7 @@ import { overview } from './german/overview';
 import { parts } from './german/parts';
 import { pools } from './german/pools';
 import { popup } from './german/popup';
+import { print } from './german/print';
 import { reports } from './german/reports';
 import { rules } from './german/rules';
 import { secrets } from './german/secrets';
@@ -43,6 +44,7 @@ export const german: Texts = {
   parts,
   pools,
   popup,
+  print,
   reports,
   rules,
   secrets,

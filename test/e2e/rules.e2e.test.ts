@@ -111,7 +111,7 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
       async () => (await page.getByRole('combobox', { name: 'Quiet from' }).inputValue()) === '20:15',
       'the quiet hours of before',
     );
-    await press('Control+4');
+    await press('Control+5');
     await tabTo(page, /^Alerts(\s\d+)?$/);
     await press('ArrowRight');
     await tabTo(page, /^Seats running low, /);

@@ -54,6 +54,13 @@ function handlersWith() {
     },
     saveTable: ({ name }) => Promise.resolve({ outcome: 'done', message: `Saved as ${name}.csv.` }),
     copyTable: ({ rows }) => Promise.resolve(void done.push(`copy ${rows.length}`)),
+    reports: {
+      sources: () => [],
+      save: ({ format }) => Promise.resolve({ outcome: 'done', message: `Saved as a ${format}.` }),
+      stop: () => done.push('stop report'),
+      history: (id) => Promise.resolve({ kind: 'refused', message: `${id} has none.` }),
+    },
+    printView: (id, name) => Promise.resolve({ outcome: 'done', message: `Printed ${name} of ${id}.` }),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     exportFile: () => Promise.resolve({ outcome: 'done', message: '1 connection exported.' }),
     forms: () => [],
