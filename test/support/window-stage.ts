@@ -83,11 +83,7 @@ export class WindowStage {
   }
 
   static async take(page: Page, entry: 'popup' | 'management' = 'popup'): Promise<WindowStage> {
-    const wire = await page.context().newCDPSession(page);
-    // What the preload script gave the page can't be replaced, so its entry is led to another bridge.
-    wire.on('Fetch.requestPaused', ({ requestId }) => void replaceBridge(wire, requestId));
-    const patterns = [{ urlPattern: `*/assets/${entry}-*.js`, requestStage: 'Response' as const }];
-    await wire.send('Fetch.enable', { patterns });
+    const wire = await replaceScript(page, entry, withStagedBridge);
     await page.addInitScript(stageBridge);
     return new WindowStage(page, wire, entry);
   }
@@ -171,14 +167,38 @@ export class WindowStage {
   }
 }
 
-async function replaceBridge(wire: CDPSession, requestId: string): Promise<void> {
+/** What the preload script gave the page can't be replaced, so its entry is led to another bridge. */
+export const withStagedBridge = (script: string): string =>
+  script.replaceAll('window.seatwatch', '(window.stagedBridge??window.seatwatch)');
+
+/** Gives a window another script each time that it is loaded. */
+export async function replaceScript(
+  page: Page,
+  entry: 'popup' | 'management',
+  replaced: (script: string) => string,
+): Promise<CDPSession> {
+  const wire = await page.context().newCDPSession(page);
+  wire.on('Fetch.requestPaused', ({ requestId }) => void fulfil(wire, requestId, replaced));
+  const patterns = [{ urlPattern: `*/assets/${entry}-*.js`, requestStage: 'Response' as const }];
+  await wire.send('Fetch.enable', { patterns });
+  return wire;
+}
+
+async function fulfil(
+  wire: CDPSession,
+  requestId: string,
+  replaced: (script: string) => string,
+): Promise<void> {
   const { body, base64Encoded } = await wire.send('Fetch.getResponseBody', { requestId });
   const script = base64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-  const led = script.replaceAll('window.seatwatch', '(window.stagedBridge??window.seatwatch)');
   await wire.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: 200,
-    responseHeaders: [{ name: 'Content-Type', value: 'text/javascript; charset=utf-8' }],
-    body: Buffer.from(led).toString('base64'),
+    responseHeaders: [
+      { name: 'Content-Type', value: 'text/javascript; charset=utf-8' },
+      // The next page may be given another one.
+      { name: 'Cache-Control', value: 'no-store' },
+    ],
+    body: Buffer.from(replaced(script)).toString('base64'),
   });
 }
