@@ -11,7 +11,7 @@ import {
   shorten,
 } from './format';
 import type { Instant } from './instant';
-import { type Level, type Worst, compareLevels, needsAttention } from './level';
+import { type Level, type Worst, levelRank, needsAttention } from './level';
 import type { Pool } from './pool';
 import type { BoardPool, ConnectionState, Snapshot } from './snapshot';
 
@@ -31,9 +31,11 @@ export interface Headline {
 const headroom = (pool: Pool): number =>
   pool.free === null || pool.total === null ? Infinity : pool.total === 0 ? 0 : pool.free / pool.total;
 
+const compareNames = (a: Pool, b: Pool): number =>
+  a.product.localeCompare(b.product) || a.key.localeCompare(b.key);
+
 /** Below zero where `a` has less headroom for its size; the tie is broken by name, so that nothing jumps about. */
-export const compareHeadroom = (a: Pool, b: Pool): number =>
-  headroom(a) - headroom(b) || a.product.localeCompare(b.product) || a.key.localeCompare(b.key);
+export const compareHeadroom = (a: Pool, b: Pool): number => headroom(a) - headroom(b) || compareNames(a, b);
 
 /** What a pool is called in a line of its own. */
 export type CallPool = (pool: Pool) => string;
@@ -60,7 +62,11 @@ export function worstFirst(snapshot: Snapshot): readonly PlacedPool[] {
   const placed = snapshot.connections.flatMap((state) =>
     state.pools.map((pool) => ({ state, pool, isStale: state.health !== 'ok' })),
   );
-  return placed.sort((a, b) => compareLevels(trouble(a), trouble(b)) || compareHeadroom(a.pool, b.pool));
+  // What is compared often is worked out once: there may be many thousand pools.
+  return placed
+    .map((one) => ({ one, rank: levelRank(trouble(one)), room: headroom(one.pool) }))
+    .sort((a, b) => a.rank - b.rank || a.room - b.room || compareNames(a.one.pool, b.one.pool))
+    .map(({ one }) => one);
 }
 
 /** Pools that want someone now: fresh, and low or worse. */
@@ -153,11 +159,10 @@ function allWell(placed: readonly PlacedPool[]): Headline {
 }
 
 /** The board in one title and one sentence. */
-export function headline(snapshot: Snapshot): Headline {
+export function headline(snapshot: Snapshot, placed = worstFirst(snapshot)): Headline {
   const { connections } = snapshot;
   if (connections.length === 0) return texts().headlines.empty;
   const failing = failingConnections(snapshot);
-  const placed = worstFirst(snapshot);
   const troubled = inTrouble(placed);
   const [worst] = troubled;
   if (worst !== undefined) {

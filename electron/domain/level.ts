@@ -55,8 +55,11 @@ export function levelOf(facts: LevelFacts, now: Instant, marks = defaultMarks): 
 
 const rank = new Map<Level, number>(levels.map((level, index) => [level, index]));
 
+/** 0 for the worst. */
+export const levelRank = (level: Level): number => rank.get(level) ?? 0;
+
 /** Below zero where `a` is worse. */
-export const compareLevels = (a: Level, b: Level): number => (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
+export const compareLevels = (a: Level, b: Level): number => levelRank(a) - levelRank(b);
 
 export const isWorse = (a: Level, b: Level): boolean => compareLevels(a, b) < 0;
 

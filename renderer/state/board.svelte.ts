@@ -44,7 +44,8 @@ export class Board {
   readonly placed = $derived<readonly PlacedPool[]>(worstFirst(this.snapshot));
   readonly network = $derived(this.surroundings.network);
   readonly headline = $derived(
-    networkHeadline(this.snapshot, this.network, this.surroundings.reader) ?? headline(this.snapshot),
+    networkHeadline(this.snapshot, this.network, this.surroundings.reader) ??
+      headline(this.snapshot, this.placed),
   );
   /** Those that only wait for the network. */
   readonly cutOff = $derived(cutOffConnections(this.snapshot, this.network));
@@ -71,6 +72,11 @@ export class Board {
 
   vendorOf({ vendor }: ConnectionState): VendorFace {
     return this.vendorNamed(vendor);
+  }
+
+  /** For many at once: gives the face of each vendor by its id. */
+  get faceOf(): (id: string) => VendorFace {
+    return this.#faces;
   }
 
   vendorNamed(id: string): VendorFace {

@@ -10,7 +10,7 @@ import { Picks } from './picks.svelte';
 import { keyOf } from './place';
 import { groupKey, groupName } from './pool-groups';
 import { orderPools } from './pool-order';
-import type { PoolSearch } from './pool-search.svelte';
+import { PoolSearch } from './pool-search.svelte';
 
 /** The table of pools as it is looked at: searched, ordered, grouped, with picked rows. */
 export class PoolList {
@@ -30,10 +30,10 @@ export class PoolList {
   readonly hold: OrderHold<PlacedPool>;
   readonly #wish = $derived.by(() => JSON.stringify([this.search.query, this.view.sort, this.view.group]));
 
-  constructor(board: Board, bridge: Bridge, search: PoolSearch) {
+  constructor(board: Board, bridge: Bridge) {
     this.#board = board;
     this.#bridge = bridge;
-    this.search = search;
+    this.search = new PoolSearch(board);
     this.hold = new OrderHold({
       items: () => this.#ordered,
       all: () => this.#board.placed,

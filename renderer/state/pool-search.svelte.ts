@@ -1,7 +1,8 @@
 import type { PlacedPool } from '../../electron/domain/headline';
 import type { Board } from './board.svelte';
 import { parsePoolQuery } from './pool-query';
-import { matchesAll, searchText } from './search';
+import { matchesAll } from './search';
+import { searchTexts } from './search-texts';
 
 /** What is searched for among the pools of a board, and what is found: all of them while nothing is. */
 export class PoolSearch {
@@ -14,22 +15,24 @@ export class PoolSearch {
   /** The first part that can't be understood; null where all can. */
   readonly fault = $derived(this.#asked.faults[0] ?? null);
   readonly isActive = $derived(this.query.trim() !== '');
-  readonly #texts = $derived.by(() =>
-    this.#board.placed.map((placed) => searchText(placed, this.#board.vendorOf(placed.state).name)),
-  );
+  readonly #textOf = searchTexts();
   readonly found = $derived.by<readonly PlacedPool[]>(() =>
-    this.isActive
-      ? this.#board.placed.filter((placed, index) => this.#finds(placed, this.#texts[index] ?? ''))
-      : this.#board.placed,
+    this.isActive ? this.#find() : this.#board.placed,
   );
 
   constructor(board: Board) {
     this.#board = board;
   }
 
-  #finds(placed: PlacedPool, text: string): boolean {
-    if (!matchesAll(text, this.terms)) return false;
-    const vendorName = this.#board.vendorOf(placed.state).name;
-    return this.#asked.matches({ ...placed, vendorName }, this.#board.now);
+  // Each signal is asked for once, and not for each of many thousand pools.
+  #find(): readonly PlacedPool[] {
+    const { placed, now } = this.#board;
+    const { words, matches } = this.#asked;
+    const { faceOf } = this.#board;
+    return placed.filter((one) => {
+      const vendorName = faceOf(one.state.vendor).name;
+      if (!matchesAll(this.#textOf(one, vendorName), words)) return false;
+      return matches({ ...one, vendorName }, now);
+    });
   }
 }

@@ -7,8 +7,12 @@ export interface Segment {
   readonly isMatch: boolean;
 }
 
+// Most texts are plain, and of many thousand.
+const isPlain = /^[\n -~]*$/;
+
 /** Letters without case and accents, so that `cafe` finds `Café`. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  isPlain.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const termsOf = (query: string): readonly string[] =>
   query

@@ -3,7 +3,6 @@ import type { BoardPool } from '../../../electron/domain/snapshot';
 import { Board } from '../../../renderer/state/board.svelte';
 import { keyOf } from '../../../renderer/state/place';
 import { PoolList } from '../../../renderer/state/pool-list.svelte';
-import { PoolSearch } from '../../../renderer/state/pool-search.svelte';
 import { aBoardOf, aBoardPool, ten } from '../../support/builders';
 import { FakeBridge, aBoard, aChange } from '../../support/fake-bridge';
 
@@ -20,7 +19,7 @@ async function aList(...pools: readonly BoardPool[]) {
   const board = new Board(bridge, () => Date.parse(ten));
   onTestFinished(board.start(page));
   await bridge.answer(aBoard({ snapshot: aBoardOf(...pools) }));
-  const list = new PoolList(board, bridge, new PoolSearch(board));
+  const list = new PoolList(board, bridge);
   const shown = () => list.rows.map(({ pool: { key, used } }) => `${key}${used}`).join(' ');
   let revision = 10;
   const poll = (...polled: readonly BoardPool[]) =>
