@@ -11,28 +11,31 @@ import { setUp } from './set-up.mjs';
 const starts = 7;
 const showings = 20;
 const polls = 100;
+const rowRounds = 5;
+const rowPolls = 10;
 const megabyte = 1_000_000;
 
 const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The measurements are TypeScript, as the code they measure. */
-async function bundleGateways() {
+/** The measurements are TypeScript, as the code they measure. @param {'poll' | 'rows'} name */
+async function bundled(name) {
   const { build } = await import('vite');
   const outDir = join(outFolder, 'bench');
-  const output = { format: /** @type {const} */ ('es'), entryFileNames: 'poll.js', codeSplitting: false };
+  const output = { format: /** @type {const} */ ('es'), entryFileNames: `${name}.js`, codeSplitting: false };
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     build: {
-      ssr: join(root, 'test/bench/poll.ts'),
+      ssr: join(root, `test/bench/${name}.ts`),
       outDir,
+      emptyOutDir: false,
       minify: false,
-      rolldownOptions: { external: ['electron', 'x11'], output },
+      rolldownOptions: { external: ['electron', 'x11', 'playwright-core'], output },
     },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['playwright-core'] },
   });
-  return import(pathToFileURL(join(outDir, 'poll.js')).href);
+  return import(pathToFileURL(join(outDir, `${name}.js`)).href);
 }
 
 /** @param {import('./electron-runtime.mjs').Runtime} runtime */
@@ -112,6 +115,26 @@ async function measureFleet(runtime, gateways) {
   return { ours, bare };
 }
 
+/**
+ * The page of pools and a bare virtual list of the same pools.
+ * @param {import('./electron-runtime.mjs').Runtime} runtime
+ */
+async function measureRows(runtime) {
+  const { startDesktop } = await import('../test/support/desktop/session.mjs');
+  Object.assign(process.env, {
+    SEATWATCH_UNDER_TEST: 'built',
+    SEATWATCH_EXECUTABLE: runtime.path,
+    SEATWATCH_APP: appFolder,
+  });
+  const { measureRows: measure } = await bundled('rows');
+  const desktop = await startDesktop({});
+  try {
+    return await measure(desktop, rowRounds, rowPolls);
+  } finally {
+    await desktop.stop();
+  }
+}
+
 async function main() {
   const runtime = await setUp();
   if (process.platform !== 'linux')
@@ -119,9 +142,10 @@ async function main() {
   const { figure, figureTable, median, quantile } = await import('../test/bench/figures.mjs');
   say('Measuring; this takes about two minutes ...');
   const { ours, bare } = await measurePrograms(runtime);
-  const gateways = await bundleGateways();
+  const gateways = await bundled('poll');
   const poll = await gateways.measurePolls(polls);
   const fleet = await measureFleet(runtime, gateways);
+  const rows = await measureRows(runtime);
   const figures = [
     figure('spawn to tray registered, median', 'ms', median(ours.start), median(bare.start)),
     figure('memory at rest, windows closed, USS', 'MB', median(ours.uss), median(bare.uss)),
@@ -140,6 +164,24 @@ async function main() {
       'ms',
       median(fleet.ours),
       median(fleet.bare),
+    ),
+    figure(
+      '20 000 pools painted when they come, median',
+      'ms',
+      median(rows.ours.first),
+      median(rows.bare.first),
+    ),
+    figure(
+      '20 000 pools filtered by a letter, median',
+      'ms',
+      median(rows.ours.typed),
+      median(rows.bare.typed),
+    ),
+    figure(
+      '20 000 pools after a poll that changes 1 000, median',
+      'ms',
+      median(rows.ours.polled),
+      median(rows.bare.polled),
     ),
   ];
   writeFileSync(

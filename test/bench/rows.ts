@@ -36,7 +36,7 @@ const query = 'flowbench 41';
 const changedConnections = 10;
 
 const bareScript = () =>
-  readFileSync(path.join(import.meta.dirname, '../../test/bench/bare/rows.js'), 'utf8');
+  readFileSync(path.join(import.meta.dirname, '../../test/bench/bare/rows.mjs'), 'utf8');
 
 const board = aBoard({ snapshot: aLargeBoard() });
 
