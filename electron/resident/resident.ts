@@ -29,6 +29,7 @@ import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
+import { createOverview } from './overview';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
 import { createPrivacy } from './privacy';
@@ -185,6 +186,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   await openWindowSide({
     ...administration,
+    overview: createOverview(journey, reader.timeZone, now),
     ...settingsSide,
     savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
     copyTable,
