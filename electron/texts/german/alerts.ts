@@ -3,8 +3,10 @@ import { number, plural } from '../number';
 import { counts } from './counts';
 import { notices } from './notices';
 import { outOf } from './units';
+import { alertsPage } from './alerts-page';
 
 export const alerts: Texts['alerts'] = {
+  page: alertsPage,
   notices,
   level: {
     free: (free, total, unit) => `${number(free)} ${outOf(total, unit)} frei`,
