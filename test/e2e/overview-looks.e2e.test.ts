@@ -69,6 +69,7 @@ describe.each(Object.entries(looks))('the overview, %s', (look, as) => {
     await stage.page.getByText('140 more are not listed here.').waitFor();
     await isWell(`many-${look}`);
     await stage.show(reading, lookedAt, as);
+    await stage.page.locator('.skeleton').waitFor();
     await isWell(`reading-${look}`);
     await show('empty', noOverview, as);
     await isWell(`empty-${look}`);

@@ -4,8 +4,10 @@ import { counts } from './counts';
 import { notices } from './notices';
 import { outOf } from './units';
 import { alertsPage } from './alerts-page';
+import { noticeForm } from './notice-form';
 
 export const alerts: Texts['alerts'] = {
+  noticeForm,
   page: alertsPage,
   notices,
   level: {
