@@ -1,7 +1,7 @@
 import { dayReport } from '../domain/day-change';
 import type { Instant } from '../domain/instant';
 import { type OverviewFacts, overviewOf } from '../domain/overview';
-import { seatRisks } from '../domain/seat-risk';
+import { seatRisks } from '../domain/seats-at-risk';
 import type { Journey } from './journey';
 
 /** What the overview tells beside the board: what ends, and what changed since the day before. */

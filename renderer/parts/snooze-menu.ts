@@ -76,7 +76,8 @@ export class SnoozeMenu {
     const snooze = snoozeFor(alerts.snoozes, target, now);
     if (snooze === null) return [];
     const t = texts().parts.snooze;
-    const hint = snooze.until === null ? t.untilRecovery : t.until(moment(snooze.until, now, reader));
+    const hint =
+      snooze.until === null ? t.untilRecovery : texts().snoozing.until(moment(snooze.until, now, reader));
     return [{ id: 'end', label: t.end, hint, onchoose: () => alerts.unsnooze(target) }];
   }
 }

@@ -57,13 +57,13 @@ export class NoticeForm {
     this.#problem = null;
     const answer = await this.#bridge
       .send('notices.save', { ...settings, ...changed })
-      .catch(() => ({ isSaved: false, message: texts().alerts.noticeForm.notAnswered }));
+      .catch(() => ({ isSaved: false, message: texts().settings.notTaken }));
     this.#board.tick();
     if (answer.isSaved)
       this.savedWords = texts().alerts.noticeForm.saved(clockTime(this.#board.now, this.#board.reader));
     else {
       this.savedWords = '';
-      this.#problem = { field, words: answer.message ?? texts().alerts.noticeForm.notAnswered };
+      this.#problem = { field, words: answer.message ?? texts().settings.notTaken };
     }
   }
 
@@ -91,7 +91,7 @@ export class NoticeForm {
     const { quietHours, summaryAt } = settings;
     if (field === 'zone') return quietHours.timeZone?.replaceAll('_', ' ') ?? this.ownZoneWords;
     const time = field === 'summary' ? summaryAt : quietHours[field];
-    return time === null ? texts().alerts.noticeForm.never : timeText(time, this.#board.reader.locale);
+    return time === null ? texts().settings.notices.summary.never : timeText(time, this.#board.reader.locale);
   }
 
   type(field: TimeFieldId | 'zone', text: string) {

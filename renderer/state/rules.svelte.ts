@@ -12,7 +12,7 @@ import { scopeNames } from './rule-names';
 import { ruleLines } from './rule-sentence';
 
 const nothingTyped: TypedTexts = {};
-const notAnswered = () => texts().rules.page.editor.notAnswered;
+const notAnswered = () => texts().settings.notTaken;
 
 const targetOf = (scope: Scope, vendorOf: (connectionId: string) => string): RuleTarget => ({
   vendor: scope.of === 'vendor' ? scope.vendor : scope.of === 'all' ? '' : vendorOf(scope.connectionId),

@@ -10,10 +10,17 @@ export const alikeTexts: ReadonlySet<string> = new Set([
   'ClientID',
   'Feature',
   'Dongle',
+  'Version',
+  'Edition',
+  'Server',
 ]);
 
 /** Texts that tell one from many in English only: German has one form for both. */
-export const sameInGerman: ReadonlySet<string> = new Set<string>([]);
+export const sameInGerman: ReadonlySet<string> = new Set<string>([
+  'overview.days.andOthers',
+  'overview.allPools',
+  'rules.page.sentences.times',
+]);
 
 // Facts that are words of a closed set, or more than a figure, by the path of the text.
 const given: Readonly<Record<string, readonly unknown[]>> = {

@@ -28,7 +28,6 @@ export const parts = {
     title: (name: string) => `Snooze ${name}`,
     allAlerts: 'all alerts',
     end: 'End snooze',
-    until: (end: string) => `until ${end}`,
     untilRecovery: 'until it recovers',
     button: 'Snooze',
     buttonKey: 'Snooze (S)',

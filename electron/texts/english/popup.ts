@@ -2,7 +2,6 @@ import { number } from '../number';
 
 /** The popup at the tray icon. */
 export const popup = {
-  name: 'Seatwatch',
   reading: 'Reading …',
   settings: 'Settings',
   openWindow: 'Open window',

@@ -39,7 +39,6 @@ export const rulesPage = {
     discard: 'Discard',
     remove: 'Remove own rule',
     reset: 'Back to how it was made',
-    notAnswered: 'Seatwatch did not take this in. Try again; if it stays so, start Seatwatch again.',
   },
   /** The heart of a rule in a few words. */
   brief: {

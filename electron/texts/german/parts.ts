@@ -29,7 +29,6 @@ export const parts: Texts['parts'] = {
     title: (name) => `${name} stummschalten`,
     allAlerts: 'Alle Warnungen',
     end: 'Ruhe beenden',
-    until: (end) => `bis ${end}`,
     untilRecovery: 'bis es sich erholt',
     button: 'Stummschalten',
     buttonKey: 'Stummschalten (S)',

@@ -2,7 +2,6 @@ import type { Texts } from '../english';
 import { number } from '../number';
 
 export const popup: Texts['popup'] = {
-  name: 'Seatwatch',
   reading: 'Wird gelesen …',
   settings: 'Einstellungen',
   openWindow: 'Fenster öffnen',

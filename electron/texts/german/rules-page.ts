@@ -38,8 +38,6 @@ export const rulesPage: Texts['rules']['page'] = {
     discard: 'Verwerfen',
     remove: 'Eigene Regel entfernen',
     reset: 'Zurück zur Vorgabe',
-    notAnswered:
-      'Seatwatch hat das nicht angenommen. Versuchen Sie es noch einmal; bleibt es so, starten Sie Seatwatch neu.',
   },
   brief: {
     off: 'aus',

@@ -3,7 +3,7 @@ import type { DemandMemory } from '../../electron/domain/demand';
 import { addMs, msOf } from '../../electron/domain/instant';
 import { overviewOf } from '../../electron/domain/overview';
 import { dayPart, inDays, riskWords, shortWords } from '../../electron/domain/risk-words';
-import { seatRisks } from '../../electron/domain/seat-risk';
+import { seatRisks } from '../../electron/domain/seats-at-risk';
 import type { BoardPool } from '../../electron/domain/snapshot';
 import { aBoardOf, aBoardPool, aFailingState, aSnapshot, dayMs, ten } from '../support/builders';
 
