@@ -103,15 +103,15 @@ const whenShort = chosen('forgotten')({
   write: (rule, onlyWhenShort) => ({ ...rule, onlyWhenShort }),
 });
 
-const slot = (index: number): string => `\u0000${index}\u0000`;
+const slot = (index: number): string => `\ue000${index}\ue000`;
 
 /** A sentence of the catalogue, with a field wherever its words may be changed, in whatever order the language has them. */
 function line(sentence: (...words: string[]) => string, ...fields: readonly RuleField[]): Line {
   const parts = sentence(...fields.map((_field, index) => slot(index))).split(
-    /(\u0000\d+\u0000[^\s\u0000]*)/,
+    /(\ue000\d+\ue000[^\s\ue000]*)/,
   );
   return parts.flatMap((part): Line => {
-    const [, index, after = ''] = /^\u0000(\d+)\u0000(.*)$/.exec(part) ?? [];
+    const [, index, after = ''] = /^\ue000(\d+)\ue000(.*)$/.exec(part) ?? [];
     const field = index === undefined ? undefined : fields[Number(index)];
     if (field !== undefined) return [{ field, after }];
     return part.trim() === '' ? [] : [{ words: part.trim() }];
