@@ -21,6 +21,8 @@ export const placePages = ['alerts', 'connections', 'settings'] as const;
 export const commandArguments = {
   /** The board as it is now; answers `Board` as one JSON text (objects cost ten times as much to pass). */
   'board.read': nothing,
+  /** What is to come and what was, beside the board; answers `OverviewFacts`. */
+  'overview.read': nothing,
   /** Polls all connections, or one, now; answers when they were asked, not when they answered. */
   'board.refresh': z.strictObject({ connectionId: connectionId.optional() }),
   'popup.hide': nothing,

@@ -3,6 +3,7 @@ import type { ActionAnswer, ActionOffer, ActionPreview } from '../domain/action-
 import type { Reader } from '../domain/format';
 import type { Inbox } from '../domain/inbox';
 import type { NoticeSettings } from '../domain/notice-settings';
+import type { OverviewFacts } from '../domain/overview';
 import type { Preferences } from '../domain/preferences';
 import type { ReportAnswer, ReportSource } from '../domain/report-wish';
 import type { Rule } from '../domain/rule';
@@ -46,6 +47,7 @@ export interface AlertBoard {
 
 export interface CommandAnswers {
   'board.read': string;
+  'overview.read': OverviewFacts;
   'board.refresh': undefined;
   'popup.hide': undefined;
   'popup.pin': undefined;

@@ -1,4 +1,5 @@
 import type { AlertDesk } from '../state/alert-desk';
+import type { OverviewFacts } from '../domain/overview';
 import type { PreferencesChange } from '../domain/preferences';
 import type { ReportAnswer, ReportSource } from '../domain/report-wish';
 import type { CopiedTable, SavedTable } from '../domain/saved-table';
@@ -59,6 +60,7 @@ export interface HandlerParts {
   readonly desk: AlertDesk;
   readonly surroundings: () => Surroundings;
   readonly takePlace: (webContentsId: number) => Place | null;
+  readonly overview: () => OverviewFacts;
   readonly refresh: (connectionId?: string) => void;
   readonly hidePopup: () => void;
   readonly setPinned: (isPinned: boolean) => void;
@@ -92,6 +94,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     };
     return JSON.stringify(board);
   },
+  'overview.read': () => parts.overview(),
   'board.refresh': ({ connectionId }) => {
     parts.refresh(connectionId);
     return undefined;

@@ -30,6 +30,7 @@ import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
+import { createOverview } from './overview';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
 import { createPrivacy } from './privacy';
@@ -191,6 +192,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   await openWindowSide({
     ...administration,
     ...reports,
+    overview: createOverview(journey, reader.timeZone, now),
     ...settingsSide,
     savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
     copyTable,

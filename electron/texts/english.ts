@@ -4,6 +4,7 @@ import { alerts } from './english/alerts';
 import { citrixCloud } from './english/citrix-cloud';
 import { connections } from './english/connections';
 import { counts } from './english/counts';
+import { details } from './english/details';
 import { failures } from './english/failures';
 import { files } from './english/files';
 import { guardant } from './english/guardant';
@@ -14,6 +15,7 @@ import { parts } from './english/parts';
 import { pools } from './english/pools';
 import { popup } from './english/popup';
 import { print } from './english/print';
+import { query } from './english/query';
 import { reports } from './english/reports';
 import { rules } from './english/rules';
 import { secrets } from './english/secrets';
@@ -35,6 +37,7 @@ export const english = {
   citrixCloud,
   connections,
   counts,
+  details,
   failures,
   files,
   guardant,
@@ -45,6 +48,7 @@ export const english = {
   pools,
   popup,
   print,
+  query,
   reports,
   rules,
   secrets,

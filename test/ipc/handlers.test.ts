@@ -22,6 +22,12 @@ function handlersWith() {
     onSinkError: () => undefined,
   });
   const parts: HandlerParts = {
+    overview: () => ({
+      risks: [],
+      riskCount: 0,
+      days: { since: null, changes: [], untold: [] },
+      changeCount: 0,
+    }),
     store,
     desk: anAlertDesk().desk,
     surroundings: () => ({
