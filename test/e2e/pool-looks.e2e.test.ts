@@ -58,7 +58,7 @@ const button = (name: string | RegExp) => stage.page.getByRole('button', { name 
 const heading = (name: string) =>
   stage.page.getByRole('columnheader', { name, exact: true }).getByRole('button');
 const rows = () => stage.page.locator('[role=row][data-row]:not([aria-expanded])');
-const names = () => rows().locator('.med').allInnerTexts();
+const names = () => rows().locator('span[title] > .med').allInnerTexts();
 
 async function show(board: Board, as: Look = looks['light'] ?? {}) {
   await stage.show(board, lookedAt, as);
