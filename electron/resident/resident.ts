@@ -168,15 +168,10 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
-    stores,
-    directory,
-    demo,
-    openSecrets,
+    ...{ stores, directory, demo, openSecrets, now, log },
     wantHolders: privacy.wantHolders,
     holdPopup: (work) => windows.holdPopup(work),
     openWriting: secretKeeping.openWriting,
-    now,
-    log,
     onChanged: (id) => {
       takeConnections();
       void polling.refresh(id);
