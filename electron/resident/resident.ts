@@ -119,13 +119,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   // The journey of a poll
   const privacy = createPrivacy({ stores, directory, now, log });
   const journey = createJourney({
-    stores,
-    demo,
-    openSecrets,
-    privacy,
-    reader,
-    now,
-    log,
+    ...{ stores, demo, openSecrets, privacy, reader, now, log },
     show: notifier.show,
     surfaces: [{ name: 'tray', take: showTray }, createBroadcast((name, value) => windows.send(name, value))],
   });
