@@ -104,7 +104,9 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
   });
 
   it('shows an action from its fields to its end without a fault', async () => {
-    for (const [outcome, ending] of Object.entries(endings)) {
+    // The four ends differ in words and signs; once is enough for the longest of them.
+    const shown = look === 'light' ? endings : { done: endings.done, partial: endings.partial };
+    for (const [outcome, ending] of Object.entries(shown)) {
       await show('Actions', as, {
         'actions.perform': { kind: 'ended', ending, auditId: 'a', isLogged: true },
       });
