@@ -1,4 +1,5 @@
-import { type ReportFormat, type ReportWish, reportFormats } from '../vendors/vendor';
+import { type ReportFormat, reportFormats } from '../domain/report-wish';
+import type { ReportWish } from '../vendors/vendor';
 import { Usage } from './usage';
 
 /** A wanted report: of which connection, what is in it, and where it goes. */
@@ -89,6 +90,7 @@ export function reportCall(connectionId: string | undefined, values: ReportValue
     wish: {
       format: formatOf(values.format, values.out),
       filter: filterOf(values.filter),
+      conditions: [],
       order: orderOf(values.order),
       limit: countOf('limit', values.limit, 1),
       offset: countOf('offset', values.offset, 0),

@@ -1,7 +1,7 @@
 import { type Instant, msOf } from './instant';
 
 /** The day of a moment, counted from 1970 by the calendar of the zone. */
-function dayNumber(at: Instant, timeZone: string): number {
+export function dayNumber(at: Instant, timeZone: string): number {
   const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(msOf(at));
   return Date.parse(day) / 86_400_000;
 }

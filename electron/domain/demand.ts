@@ -111,6 +111,12 @@ export function peakOf(demand: PoolDemand | undefined, at: Instant): number | nu
   return seen.length < fewestDays ? null : Math.max(...seen);
 }
 
+/** What is missing on such a peak when so many seats of a pool have ended; null where one of them is not known. */
+export function shortOf(peak: number | null, total: number | null, lost: number | null): number | null {
+  if (peak === null || total === null || lost === null) return null;
+  return Math.max(0, peak - Math.max(0, total - lost));
+}
+
 // A trend is read from the last two hours, from three changes over twenty minutes at least, and carried half a day on.
 const trendMinutes = 120;
 const shortestMinutes = 20;

@@ -1,4 +1,4 @@
-import { peakOf } from './demand';
+import { peakOf, shortOf } from './demand';
 import { type Instant, msOf } from './instant';
 import { type KnownEnd, emptyPoolEntry } from './ledger';
 import { type ListedEnd, dayMs, listedEnds, matchEnds } from './listed-end';
@@ -29,8 +29,7 @@ type LossOf = () => Loss;
 /** What is missing on past peak when this end and those before it have come. */
 function lossOf({ sight, pool }: Seen, lost: number | null): Loss {
   const peak = peakOf(sight.demand?.get(pool.key), sight.at);
-  const isKnown = peak !== null && pool.total !== null && lost !== null;
-  return { peak, short: isKnown ? Math.max(0, peak - Math.max(0, pool.total - lost)) : null };
+  return { peak, short: shortOf(peak, pool.total, lost) };
 }
 
 /** The nearest rung that is reached: whoever slept over others hears of this one alone. 0: it has ended. */

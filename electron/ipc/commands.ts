@@ -9,6 +9,7 @@ import { secretChoices } from '../domain/secret-store';
 import { writingDraftSchema } from '../domain/writing-credential';
 import { snoozeSpans, snoozeTargetSchema } from '../domain/snooze';
 import { pageNameSchema } from '../domain/window-place';
+import { windowReportSchema } from '../domain/window-report';
 
 const nothing = z.undefined();
 const connectionId = z.string().min(1).max(200);
@@ -20,6 +21,8 @@ export const placePages = ['alerts', 'connections', 'settings'] as const;
 export const commandArguments = {
   /** The board as it is now; answers `Board` as one JSON text (objects cost ten times as much to pass). */
   'board.read': nothing,
+  /** What is to come and what was, beside the board; answers `OverviewFacts`. */
+  'overview.read': nothing,
   /** Polls all connections, or one, now; answers when they were asked, not when they answered. */
   'board.refresh': z.strictObject({ connectionId: connectionId.optional() }),
   'popup.hide': nothing,
@@ -63,6 +66,15 @@ export const commandArguments = {
   'table.save': savedTableSchema,
   /** Puts rows of a table on the clipboard, with tabs between the cells. */
   'table.copy': copiedTableSchema,
+  /** What each connection has for the page of reports; answers `ReportSource[]`. */
+  'reports.sources': nothing,
+  /** Asks where to, and fetches a report there; `report.progress` tells how far it is. One before it is stopped. */
+  'reports.save': windowReportSchema,
+  'reports.stop': nothing,
+  /** The months before, read from the vendor now. */
+  'reports.history': z.strictObject({ connectionId }),
+  /** Asks where to, and prints what this window shows as PDF. */
+  'view.print': z.strictObject({ name: z.string().min(1).max(100) }),
   /** Asks for a connections file and takes it in; answers `ImportAnswer`. */
   'connections.import': nothing,
   /** Opens a page of a vendor's maker in the browser. The window names it; the address is the vendor definition's. */

@@ -3,12 +3,15 @@ import type { ActionAnswer, ActionOffer, ActionPreview } from '../domain/action-
 import type { Reader } from '../domain/format';
 import type { Inbox } from '../domain/inbox';
 import type { NoticeSettings } from '../domain/notice-settings';
+import type { OverviewFacts } from '../domain/overview';
 import type { Preferences } from '../domain/preferences';
+import type { ReportAnswer, ReportSource } from '../domain/report-wish';
 import type { Rule } from '../domain/rule';
 import type { SecretStore } from '../domain/secret-store';
 import type { Network } from '../domain/network';
 import type { ConnectionState, Snapshot } from '../domain/snapshot';
 import type { Snooze } from '../domain/snooze';
+import type { HistoryAnswer } from '../domain/usage-history';
 import type { WritingTrial, WritingView } from '../domain/writing-credential';
 import type { CommandArguments, CommandName, PoolPlace, placePages } from './commands';
 import type { AboutFacts, GeneralFacts, NetworkFact, PaceFact, StorageFacts } from './settings-facts';
@@ -44,6 +47,7 @@ export interface AlertBoard {
 
 export interface CommandAnswers {
   'board.read': string;
+  'overview.read': OverviewFacts;
   'board.refresh': undefined;
   'popup.hide': undefined;
   'popup.pin': undefined;
@@ -67,6 +71,11 @@ export interface CommandAnswers {
   'window.page': undefined;
   'table.save': ImportAnswer;
   'table.copy': undefined;
+  'reports.sources': readonly ReportSource[];
+  'reports.save': ReportAnswer;
+  'reports.stop': undefined;
+  'reports.history': HistoryAnswer;
+  'view.print': ImportAnswer;
   'connections.import': ImportAnswer;
   'link.open': undefined;
   'diagnostics.copy': undefined;
@@ -165,6 +174,8 @@ export interface Events {
   /** The popup was put on the screen: ages are told anew, the first row gets the focus. */
   'popup.shown': null;
   'place.open': Place;
+  /** Of the report that is being fetched: how much has come. */
+  'report.progress': { readonly bytes: number };
 }
 
 export type EventName = keyof Events;

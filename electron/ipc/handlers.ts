@@ -1,7 +1,11 @@
 import type { AlertDesk } from '../state/alert-desk';
+import type { OverviewFacts } from '../domain/overview';
 import type { PreferencesChange } from '../domain/preferences';
+import type { ReportAnswer, ReportSource } from '../domain/report-wish';
 import type { CopiedTable, SavedTable } from '../domain/saved-table';
+import type { WindowReport } from '../domain/window-report';
 import type { SecretChoice } from '../domain/secret-store';
+import type { HistoryAnswer } from '../domain/usage-history';
 import type { SnapshotStore } from '../state/snapshot-store';
 import type { ConnectionDraft, ConnectionView, SetupAnswer, TestAnswer } from '../domain/connection-draft';
 import type {
@@ -43,11 +47,20 @@ export interface ActionCounter {
   exportLog(): Promise<ImportAnswer>;
 }
 
+/** Fetches what vendors keep as reports and histories. */
+export interface ReportCounter {
+  sources(): readonly ReportSource[];
+  save(wanted: WindowReport): Promise<ReportAnswer>;
+  stop(): void;
+  history(connectionId: string): Promise<HistoryAnswer>;
+}
+
 export interface HandlerParts {
   readonly store: SnapshotStore;
   readonly desk: AlertDesk;
   readonly surroundings: () => Surroundings;
   readonly takePlace: (webContentsId: number) => Place | null;
+  readonly overview: () => OverviewFacts;
   readonly refresh: (connectionId?: string) => void;
   readonly hidePopup: () => void;
   readonly setPinned: (isPinned: boolean) => void;
@@ -56,6 +69,8 @@ export interface HandlerParts {
   readonly settingsDesk: SettingsDesk;
   readonly saveTable: (table: SavedTable) => Promise<ImportAnswer>;
   readonly copyTable: (table: CopiedTable) => Promise<void>;
+  readonly reports: ReportCounter;
+  readonly printView: (webContentsId: number, name: string) => Promise<ImportAnswer>;
   readonly importFile: () => Promise<ImportAnswer>;
   readonly openLink: (vendor: string, link: LinkName) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -79,6 +94,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     };
     return JSON.stringify(board);
   },
+  'overview.read': () => parts.overview(),
   'board.refresh': ({ connectionId }) => {
     parts.refresh(connectionId);
     return undefined;
@@ -122,6 +138,14 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     await parts.copyTable(table);
     return undefined;
   },
+  'reports.sources': () => parts.reports.sources(),
+  'reports.save': (wanted) => parts.reports.save(wanted),
+  'reports.stop': () => {
+    parts.reports.stop();
+    return undefined;
+  },
+  'reports.history': ({ connectionId }) => parts.reports.history(connectionId),
+  'view.print': ({ name }, { webContentsId }) => parts.printView(webContentsId, name),
   'connections.import': () => parts.importFile(),
   'link.open': async ({ vendor, link }) => {
     await parts.openLink(vendor, link);

@@ -11,6 +11,7 @@ import { systemIsOnline } from '../shell/network-watch';
 import { systemProxy } from '../shell/proxy-settings';
 import { systemTimer } from '../shell/system-timer';
 import { type AlertDesk, createAlertDesk } from '../state/alert-desk';
+import { type DayKeeper, createDayKeeper } from '../state/day-keeper';
 import { type NetworkState, createNetworkState } from '../state/network-state';
 import type { ShowNotice } from '../state/notice-outlet';
 import { createNoticeRules } from '../state/notice-rules';
@@ -35,6 +36,7 @@ export interface JourneyParts {
 /** The way of a poll, from what is due to what is shown. */
 export interface Journey {
   readonly desk: AlertDesk;
+  readonly days: DayKeeper;
   readonly network: NetworkState;
   readonly store: SnapshotStore;
   readonly polling: Runner;
@@ -62,6 +64,7 @@ export function createJourney({
     setTimer: systemTimer,
     show,
   });
+  const days = createDayKeeper({ file: stores.days, timeZone: reader.timeZone, now });
   const network = createNetworkState({ now, onReturned: () => polling.networkReturned() });
   const rules = () => desk.state().rules;
   const store = createSnapshotStore({
@@ -72,6 +75,7 @@ export function createJourney({
       // First, since a word about the network says more than many about connections.
       { name: 'network', take: ({ outcome }) => outcome !== null && network.take(outcome) },
       desk,
+      days,
       ...surfaces,
     ],
     onSinkError: (name, error) => log.error(`the sink ${name} failed`, error),
@@ -91,6 +95,7 @@ export function createJourney({
   const connections = () => demo?.connections ?? stores.settings.settings().connections;
   return {
     desk,
+    days,
     network,
     store,
     polling,

@@ -68,6 +68,7 @@ export async function watchOutside(parts: OutsideParts): Promise<void> {
     for (const each of undo) each();
     polling.stop();
     desk.stop();
+    journey.days.stop();
     tray.destroy();
     bus?.close();
     close();

@@ -30,9 +30,11 @@ import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
+import { createOverview } from './overview';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
 import { createPrivacy } from './privacy';
+import { createReports } from './reports';
 import { createSettingsSide, windowMemoryOf } from './settings-desk';
 import { createSurroundings, openWindowSide, windowSession, withDeveloperTools } from './window-side';
 
@@ -186,8 +188,11 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
       void polling.refresh(id);
     },
   });
+  const reports = createReports({ connections: journey.connections, openSecrets, now, windows });
   await openWindowSide({
     ...administration,
+    ...reports,
+    overview: createOverview(journey, reader.timeZone, now),
     ...settingsSide,
     savePreferences: (change) => privacy.save(journey, () => settingsSide.savePreferences(change)),
     copyTable,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { writingPlace } from '../domain/writing-credential';
 import { type AlertLedger, openAlertLedger } from './alert-ledger';
 import { type CredentialVault, openCredentialVault } from './credential-vault';
+import { type DayFile, openDayFile } from './day-file';
 import { type DemandFile, openDemandFile } from './demand-file';
 import { type InboxFile, openInboxFile } from './inbox-file';
 import { type MovedAside, movedAsideText } from './moved-aside';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly ledger: AlertLedger;
   readonly inbox: InboxFile;
   readonly demand: DemandFile;
+  readonly days: DayFile;
   readonly movedAside: readonly MovedAside[];
   readonly writing: WriteHealth;
   /** Takes in what another process has written. */
@@ -48,13 +50,15 @@ export function openStores(place: Place, box: SecretBox): Stores {
   const ledger = openAlertLedger(watched, vendorOf);
   const inbox = openInboxFile(watched);
   const demand = openDemandFile(watched);
+  const days = openDayFile(watched);
   return {
     settings,
     vault,
     ledger,
     inbox,
     demand,
-    movedAside: [settings, vault, ledger, inbox, demand].flatMap(({ movedAside }) => movedAside),
+    days,
+    movedAside: [settings, vault, ledger, inbox, demand, days].flatMap(({ movedAside }) => movedAside),
     writing,
     reload: () => {
       settings.reload();
@@ -72,6 +76,7 @@ export function openStores(place: Place, box: SecretBox): Stores {
       if (isTroubled('alert-ledger')) ledger.rewrite();
       if (isTroubled('inbox')) inbox.rewrite();
       if (isTroubled('demand')) demand.rewrite();
+      if (isTroubled('days')) days.rewrite();
       if (isTroubled('vault')) await vault.rewrite();
     },
   };

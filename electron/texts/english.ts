@@ -4,6 +4,7 @@ import { alerts } from './english/alerts';
 import { citrixCloud } from './english/citrix-cloud';
 import { connections } from './english/connections';
 import { counts } from './english/counts';
+import { details } from './english/details';
 import { failures } from './english/failures';
 import { files } from './english/files';
 import { guardant } from './english/guardant';
@@ -13,6 +14,8 @@ import { overview } from './english/overview';
 import { parts } from './english/parts';
 import { pools } from './english/pools';
 import { popup } from './english/popup';
+import { print } from './english/print';
+import { query } from './english/query';
 import { reports } from './english/reports';
 import { rules } from './english/rules';
 import { secrets } from './english/secrets';
@@ -34,6 +37,7 @@ export const english = {
   citrixCloud,
   connections,
   counts,
+  details,
   failures,
   files,
   guardant,
@@ -43,6 +47,8 @@ export const english = {
   parts,
   pools,
   popup,
+  print,
+  query,
   reports,
   rules,
   secrets,

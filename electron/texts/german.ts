@@ -5,6 +5,7 @@ import { alerts } from './german/alerts';
 import { citrixCloud } from './german/citrix-cloud';
 import { connections } from './german/connections';
 import { counts } from './german/counts';
+import { details } from './german/details';
 import { failures } from './german/failures';
 import { files } from './german/files';
 import { guardant } from './german/guardant';
@@ -14,6 +15,8 @@ import { overview } from './german/overview';
 import { parts } from './german/parts';
 import { pools } from './german/pools';
 import { popup } from './german/popup';
+import { print } from './german/print';
+import { query } from './german/query';
 import { reports } from './german/reports';
 import { rules } from './german/rules';
 import { secrets } from './german/secrets';
@@ -34,6 +37,7 @@ export const german: Texts = {
   citrixCloud,
   connections,
   counts,
+  details,
   failures,
   files,
   guardant,
@@ -43,6 +47,8 @@ export const german: Texts = {
   parts,
   pools,
   popup,
+  print,
+  query,
   reports,
   rules,
   secrets,

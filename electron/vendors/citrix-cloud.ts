@@ -2,24 +2,30 @@ import { z } from 'zod';
 import { flatDetails } from '../domain/detail';
 import { type Result, failed, success } from '../domain/failure';
 import type { Instant } from '../domain/instant';
-import { parseShape, readList } from '../domain/parse';
-import type { Detail } from '../domain/pool';
+import { parseShape } from '../domain/parse';
 import type { PoolReading, Reading } from '../domain/reading';
 import { Secret } from '../domain/secret';
+import type { UsageHistory } from '../domain/usage-history';
+import {
+  type History,
+  noHistory,
+  noUsage,
+  readHistory,
+  unreadHistory,
+  usageHistory,
+  yearUntil,
+} from './citrix-cloud-history';
 import {
   type Current,
-  type Month,
   currentShape,
   explainCurrent,
   explainLogin,
   headerText,
-  historyShape,
-  monthShape,
   tokenShape,
   utc,
 } from './citrix-cloud-wire';
 import { cloudUrlField as urlField, textField } from './field';
-import { type Http, type Memory, type Token, defineVendor } from './vendor';
+import { type Http, type Memory, type Token, type TokenKeeper, defineVendor } from './vendor';
 import type { Texts } from '../texts/english';
 import { texts } from '../texts/language';
 
@@ -76,50 +82,6 @@ export function readCurrent(body: unknown): Result<Reading> {
   return success({ pools: [toPool(current.value)], warnings: mismatch(current.value) });
 }
 
-interface History {
-  readonly details: Readonly<Record<string, Detail>>;
-  readonly warnings: readonly string[];
-}
-
-const noHistory: History = { details: {}, warnings: [] };
-
-const unreadHistory = (why: string): History => ({
-  details: {},
-  warnings: [words().historyUnread(why)],
-});
-
-type Cells = Record<string, string | number | null>;
-
-const cellsOf = (month: Month): Cells =>
-  Object.fromEntries(
-    Object.entries(flatDetails(month)).map(([name, cell]) => [name, typeof cell === 'boolean' ? null : cell]),
-  );
-
-/** One row a month, oldest first, of both of the vendor's lists; the numbers under the vendor's names. */
-export function readHistory(body: unknown): History {
-  const history = parseShape(historyShape, body);
-  if (!history.ok) return unreadHistory(history.failure.message);
-  const { historicalUsageType, historicalUsageList, xenAppXenDesktopHistoricalUsageList } = history.value;
-  const rows = new Map<string, Cells>();
-  const warnings: string[] = [];
-  for (const [name, list] of Object.entries({ historicalUsageList, xenAppXenDesktopHistoricalUsageList })) {
-    const read = readList(monthShape, list ?? [], name);
-    if (!read.ok) return unreadHistory(read.failure.message);
-    warnings.push(...read.value.warnings);
-    for (const { value } of read.value.entries)
-      rows.set(value.timeStamp, { ...rows.get(value.timeStamp), ...cellsOf(value) });
-  }
-  const historicalUsage = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cells]) => cells);
-  return { details: { historicalUsageType: historicalUsageType ?? null, historicalUsage }, warnings };
-}
-
-/** The twelve months that end with this one, as the query wants them. */
-function yearUntil(now: Instant): string {
-  const endDate = now.slice(0, 7);
-  const month = new Date(Date.UTC(Number(now.slice(0, 4)), Number(now.slice(5, 7)) - 12, 1));
-  return `startDate=${month.toISOString().slice(0, 7)}&endDate=${endDate}`;
-}
-
 interface Site {
   readonly http: Http;
   readonly customerId: string;
@@ -163,6 +125,19 @@ async function read(site: Site, token: string, isBearer: boolean, memory: Memory
   return success<Reading>({ ...current.value, warnings, details: history.details });
 }
 
+async function readMonths(
+  site: Site,
+  token: string,
+  isBearer: boolean,
+  now: Instant,
+): Promise<Result<UsageHistory>> {
+  const request = query(site, `historicalusage?${yearUntil(now)}`, token);
+  const answer = await site.http.json(request, z.unknown(), explainCurrent(isBearer));
+  if (answer.ok) return usageHistory(answer.value);
+  const isNone = answer.failure.kind === 'not-entitled' || answer.failure.kind === 'not-found';
+  return isNone ? success(noUsage) : answer;
+}
+
 const withStandard = (own: Texts['citrixCloud']['baseUrl'], standard: string) => ({
   label: own.label,
   help: own.help(standard),
@@ -170,6 +145,38 @@ const withStandard = (own: Texts['citrixCloud']['baseUrl'], standard: string) =>
 
 // People copy the whole header.
 const bareToken = (typed: string): string => typed.trim().replace(/^(CwsAuth\s+)?Bearer[=\s]\s*/i, '');
+
+interface Access {
+  readonly customerId: string;
+  readonly clientId: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly trustUrl: string | undefined;
+}
+
+const siteOf = (settings: Access, http: Http): Site => ({
+  http,
+  customerId: settings.customerId,
+  baseUrl: (settings.baseUrl ?? defaultBaseUrl).replace(/\/licensing(\/.*)?$/, ''),
+  trustUrl: (settings.trustUrl ?? defaultTrustUrl).replace(/\/cctrustoauth2(\/.*)?$/, ''),
+});
+
+/** Calls with the token of the API client, or with the one that was typed in. */
+async function withToken<T>(
+  site: Site,
+  { clientId }: Access,
+  { clientSecret, bearerToken }: { readonly [name in 'clientSecret' | 'bearerToken']: Secret | undefined },
+  keeper: TokenKeeper,
+  call: (token: string, isBearer: boolean) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (clientSecret !== undefined && clientId !== undefined)
+    return keeper.authorized(
+      () => logIn(site, clientId, clientSecret),
+      (fetched) => call(fetched.reveal(), false),
+    );
+  const typed = headerText.safeParse(bareToken(bearerToken?.reveal() ?? ''));
+  if (typed.success) return call(typed.data, true);
+  return failed('misconfigured', words().noAccess);
+}
 
 /** Citrix Cloud Licensing: Citrix DaaS under the User/Device model, by customer. */
 export const citrixCloud = defineVendor({
@@ -207,22 +214,17 @@ export const citrixCloud = defineVendor({
       : [];
   },
 
-  async poll({ settings, secrets, http, token, memory, now }) {
-    const { customerId, clientId, baseUrl = defaultBaseUrl, trustUrl = defaultTrustUrl } = settings;
-    const site: Site = {
-      http,
-      customerId,
-      baseUrl: baseUrl.replace(/\/licensing(\/.*)?$/, ''),
-      trustUrl: trustUrl.replace(/\/cctrustoauth2(\/.*)?$/, ''),
-    };
-    const { clientSecret, bearerToken } = secrets;
-    if (clientSecret !== undefined && clientId !== undefined)
-      return token.authorized(
-        () => logIn(site, clientId, clientSecret),
-        (fetched) => read(site, fetched.reveal(), false, memory, now),
-      );
-    const typed = headerText.safeParse(bareToken(bearerToken?.reveal() ?? ''));
-    if (typed.success) return read(site, typed.data, true, memory, now);
-    return failed('misconfigured', words().noAccess);
+  poll: ({ settings, secrets, http, token, memory, now }) => {
+    const site = siteOf(settings, http);
+    return withToken(site, settings, secrets, token, (fetched, isBearer) =>
+      read(site, fetched, isBearer, memory, now),
+    );
+  },
+
+  history: ({ settings, secrets, http, token, now }) => {
+    const site = siteOf(settings, http);
+    return withToken(site, settings, secrets, token, (fetched, isBearer) =>
+      readMonths(site, fetched, isBearer, now()),
+    );
   },
 });

@@ -80,7 +80,7 @@ export async function reportDialect(
   if (written !== null) return success(written);
   if (setting !== undefined && setting !== 'auto') return success(setting);
   // Without these there is nothing that the dialects write differently.
-  if (wish.order === null && wish.fields.length === 0) return success('v1');
+  if (wish.order === null && wish.fields.length + wish.conditions.length === 0) return success('v1');
   const first = await firstPage(access, setting, notes, probeRows);
   if (first.ok) return success(first.value.dialect);
   // The report may well be served where the list can't be read, and then in the dialect of the source document.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { firstProblem } from '../domain/parse';
+import { conditionFault } from './license-statistics-conditions';
+import { columnIds, numberFields, textFields } from './license-statistics-columns';
 import type { ReportWish } from './vendor';
 import { texts } from '../texts/language';
 
@@ -7,11 +9,6 @@ import { texts } from '../texts/language';
 export const dialects = ['v1', 'v6.8'] as const;
 export type Dialect = (typeof dialects)[number];
 export type Setting = Dialect | 'auto' | undefined;
-
-const textFields = ['un', 'hn', 'fns', 'fv', 'ftype', 'lsn', 'lco'] as const;
-const numberFields = ['fid', 'lsid', 'uid', 'fu', 'lus'] as const;
-/** Every column of the report, in both shapes. */
-const columns: readonly string[] = [...textFields, ...numberFields];
 
 const words = () => texts().licenseStatistics.wish;
 
@@ -67,7 +64,7 @@ function filterFault(filter: unknown): { path: string; problem: string } | null 
 
 /** What is wrong with a wish before it is sent, with its path; null where nothing is. */
 export function wishFault(wish: ReportWish, setting: Setting): { path: string; problem: string } | null {
-  const fault = wish.filter === undefined ? null : filterFault(wish.filter);
+  const fault = wish.filter === undefined ? conditionFault(wish.conditions) : filterFault(wish.filter);
   if (fault !== null) return fault;
   const written = dialectOfFilter(wish.filter);
   if (written !== null && setting !== undefined && setting !== 'auto' && written !== setting)
@@ -75,9 +72,10 @@ export function wishFault(wish: ReportWish, setting: Setting): { path: string; p
       path: 'filter[0]',
       problem: words().otherDialect(written === 'v1', setting),
     };
-  const expected = words().column(columns.join(', '));
-  if (wish.order !== null && !columns.includes(wish.order.field)) return { path: 'order', problem: expected };
-  const unknown = wish.fields.findIndex((field) => !columns.includes(field));
+  const expected = words().column(columnIds.join(', '));
+  if (wish.order !== null && !columnIds.includes(wish.order.field))
+    return { path: 'order', problem: expected };
+  const unknown = wish.fields.findIndex((field) => !columnIds.includes(field));
   return unknown < 0 ? null : { path: `fields[${unknown}]`, problem: expected };
 }
 

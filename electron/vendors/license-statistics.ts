@@ -5,6 +5,8 @@ import { count } from '../domain/parse';
 import type { PoolReading } from '../domain/reading';
 import { texts } from '../texts/language';
 import { urlField } from './field';
+import { reportColumns } from './license-statistics-columns';
+import { filterOf } from './license-statistics-conditions';
 import { currentUsers, readSessions, reportDialect } from './license-statistics-list';
 import { featurePools, startNotes, usersPool } from './license-statistics-pools';
 import { dialects, queryText, wishFault } from './license-statistics-query';
@@ -134,12 +136,14 @@ export const licenseStatistics = defineVendor({
   },
 
   report: {
+    columns: reportColumns,
     check: (wish, { dialect }) => wishFault(wish, dialect),
     async make({ settings, secrets, http, memory }, wish, sink) {
       const access: Access = { settings, secrets, http };
       const dialect = await reportDialect(access, settings.dialect, wish, memory.notes(startNotes));
       if (!dialect.ok) return dialect;
-      const { format, order, name, filter, limit, offset, fields } = wish;
+      const { format, order, name, limit, offset, fields } = wish;
+      const filter = wish.filter ?? filterOf(wish.conditions, dialect.value);
       const query = queryText(
         { order: order === null ? [] : [order], name, filter, limit, offset, fields },
         dialect.value,

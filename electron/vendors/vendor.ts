@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Failure, FailureKind, Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { Reading } from '../domain/reading';
+import type { ReportColumn, ReportCondition, ReportFormat } from '../domain/report-wish';
 import type { Secret } from '../domain/secret';
+import type { UsageHistory } from '../domain/usage-history';
 import type { ActionParameter, ActionParameters, ActionRequest, BuiltAction } from './action';
 
 /** What a value is called, and where the admin finds it in the vendor's console; asked for when it is shown, since it is in the language spoken then. */
@@ -122,14 +124,13 @@ export interface PollContext<F extends Fields, C extends SecretFields> {
   readonly signal: AbortSignal;
 }
 
-export const reportFormats = ['csv', 'json', 'xls', 'pdf'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
 /** Which report is wanted. What is null, empty or undefined is left to the server. */
 export interface ReportWish {
   readonly format: ReportFormat;
   /** In the vendor's own form, as parsed JSON. */
   readonly filter: unknown;
+  /** In words of ours, where no filter is given; the vendor writes them in its form. */
+  readonly conditions: readonly ReportCondition[];
   readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
   readonly limit: number | null;
   readonly offset: number | null;
@@ -146,6 +147,8 @@ export type ReportContext<F extends Fields, C extends SecretFields> = Pick<
 
 /** A report that the vendor's server makes as a file. */
 export interface ReportMaker<F extends Fields, C extends SecretFields> {
+  /** What it may show, in the server's own order. */
+  columns(): readonly ReportColumn[];
   /** The first fault of a wish, with its place (`filter[0].field`); null where it may be sent. */
   check(
     wish: ReportWish,
@@ -154,6 +157,11 @@ export interface ReportMaker<F extends Fields, C extends SecretFields> {
   /** Sends the file as the server makes it into the sink. */
   make(context: ReportContext<F, C>, wish: ReportWish, sink: Sink): Promise<Result<Download>>;
 }
+
+export type HistoryContext<F extends Fields, C extends SecretFields> = Pick<
+  PollContext<F, C>,
+  'settings' | 'secrets' | 'http' | 'token' | 'now'
+>;
 
 /** A change that an admin may make at the vendor. */
 export interface VendorAction<F extends Fields> {
@@ -231,6 +239,8 @@ export interface VendorDefinition<F extends Fields, C extends SecretFields> {
   ): readonly (string | { readonly path: string; readonly problem: string })[];
   poll(context: PollContext<F, C>): Promise<Result<Reading>>;
   readonly report?: ReportMaker<F, C>;
+  /** The months before, as the vendor keeps them; read when somebody looks, never by a poll. */
+  history?(context: HistoryContext<F, C>): Promise<Result<UsageHistory>>;
   readonly actions?: VendorActions<F, C>;
 }
 

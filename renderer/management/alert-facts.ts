@@ -2,18 +2,8 @@ import { type Reader, moment } from '../../electron/domain/format';
 import type { InboxItem } from '../../electron/domain/inbox';
 import type { Instant } from '../../electron/domain/instant';
 import { kindName } from '../../electron/domain/rule-words';
+import { texts } from '../../electron/texts/language';
 import type { Fact } from './pool-facts';
-
-const happenedWords = { raised: 'It began', worsened: 'It became worse', cleared: 'It is over' } as const;
-
-const toldWords: Readonly<Record<InboxItem['told'], string>> = {
-  waiting: 'about to be',
-  shown: 'yes',
-  held: 'held for the morning summary',
-  snoozed: 'no, it was snoozed',
-  'not-shown': 'no, the desktop showed nothing',
-  off: 'no, notifications are off',
-};
 
 /** What is known of an alert, beside its words. */
 export function alertFacts(
@@ -23,18 +13,17 @@ export function alertFacts(
   reader: Reader,
 ): readonly Fact[] {
   const { alert, told, acknowledgedAt, endedAt } = item;
+  const t = texts().alerts.page.facts;
   const at = (when: string) => moment(when, now, reader);
   return [
-    { label: 'About', value: kindName(alert.kind) },
-    { label: 'What happened', value: happenedWords[alert.happened] },
-    { label: 'Since', value: at(alert.since) },
-    { label: 'Read at', value: at(alert.at) },
-    { label: 'Shown as a notification', value: toldWords[told] },
-    ...(acknowledgedAt === null ? [] : [{ label: 'Acknowledged', value: at(acknowledgedAt) }]),
-    ...(endedAt === null || alert.happened === 'cleared'
-      ? []
-      : [{ label: 'Over since', value: at(endedAt) }]),
-    { label: 'Connection', value: alert.connectionName },
-    { label: 'Vendor', value: vendorName },
+    { label: t.about, value: kindName(alert.kind) },
+    { label: t.happened, value: t[alert.happened] },
+    { label: t.since, value: at(alert.since) },
+    { label: t.readAt, value: at(alert.at) },
+    { label: t.shown, value: t.told[told] },
+    ...(acknowledgedAt === null ? [] : [{ label: t.acknowledged, value: at(acknowledgedAt) }]),
+    ...(endedAt === null || alert.happened === 'cleared' ? [] : [{ label: t.over, value: at(endedAt) }]),
+    { label: t.connection, value: alert.connectionName },
+    { label: t.vendor, value: vendorName },
   ];
 }

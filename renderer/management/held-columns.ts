@@ -17,7 +17,7 @@ export function heldColumns(): readonly GridColumn[] {
       startsDown: true,
       from: 480,
     },
-    { id: 'since', name: columns.since, width: 'minmax(110px, 0.9fr)', from: 760 },
+    { id: 'since', name: columns.since, width: 'minmax(120px, 1.3fr)', from: 760 },
     { id: 'held', name: columns.held, width: '84px', isEnd: true, canSort: true, startsDown: true },
     { id: 'marks', name: columns.marks, width: '112px', from: 560 },
   ];

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import '../theme/levels.css';
+import '../theme/print.css';
 import { Board } from '../state/board.svelte';
 import { speakAsAsked } from '../state/spoken-language';
 import Management from './Management.svelte';

@@ -7,12 +7,23 @@ export const pages = [
   { id: 'overview', icon: 'grid' },
   { id: 'pools', icon: 'seat' },
   { id: 'who', icon: 'users' },
+  { id: 'reports', icon: 'report' },
   { id: 'alerts', icon: 'bell' },
   { id: 'connections', icon: 'plug' },
   { id: 'actions', icon: 'bolt' },
   { id: 'log', icon: 'link' },
   { id: 'settings', icon: 'gear' },
 ] as const satisfies readonly { id: keyof Texts['window']['pages']; icon: IconName }[];
+
+/** Pages that are worth a sheet of paper. */
+export const printedPages: ReadonlySet<PageId> = new Set([
+  'overview',
+  'pools',
+  'who',
+  'reports',
+  'alerts',
+  'log',
+] as const);
 
 export type PageId = (typeof pages)[number]['id'];
 

@@ -4,6 +4,7 @@ import type { PlacedPool } from '../../electron/domain/headline';
 import { type Instant, parseInstant } from '../../electron/domain/instant';
 import type { Detail, Holder } from '../../electron/domain/pool';
 import { oldness } from '../../electron/domain/standing';
+import { texts } from '../../electron/texts/language';
 
 /** One line of the details panel. */
 export interface Fact {
@@ -21,35 +22,36 @@ export function poolFacts(
   now: Instant,
   reader: Reader,
 ): readonly Fact[] {
+  const t = texts().details;
   const { pool, state } = placed;
   const { validity, activating, launches } = pool;
   const day = (at: Instant) => calendarDay(at, now, reader);
   return [
-    { label: 'Ends', value: endCell({ ...pool, expiring: null }, now, reader) },
-    ...given('Next to end', pool.expiring === null ? null : endWords(pool, now, reader)),
-    ...given('Next to start', activating && `${number(activating.seats)} on ${day(activating.at)}`),
-    ...given('Valid from', validity.from && day(validity.from)),
-    { label: 'Owned', value: countOrNot(pool.total) },
-    { label: 'Used', value: countOrNot(pool.used) },
-    { label: 'Reserved', value: countOrNot(pool.reserved) },
-    { label: 'Free', value: countOrNot(pool.free) },
-    { label: 'Counted in', value: pool.unit },
-    ...given('Launches', launches && `${number(launches.current)} of ${number(launches.max)}`),
-    ...given('Feature', pool.feature),
-    ...given('Version', pool.version),
-    ...given('Edition', pool.edition),
-    ...given('Server', pool.server),
-    { label: 'Connection', value: state.name },
-    { label: 'Vendor', value: vendorName },
-    ...given('As of', state.readAt && moment(state.readAt, now, reader)),
-    ...given('Age', oldness(state, now)),
-    { label: 'Key', value: pool.key },
+    { label: t.ends, value: endCell({ ...pool, expiring: null }, now, reader) },
+    ...given(t.nextToEnd, pool.expiring === null ? null : endWords(pool, now, reader)),
+    ...given(t.nextToStart, activating && t.seatsOn(activating.seats, day(activating.at))),
+    ...given(t.validFrom, validity.from && day(validity.from)),
+    { label: t.owned, value: countOrNot(pool.total) },
+    { label: t.used, value: countOrNot(pool.used) },
+    { label: t.reserved, value: countOrNot(pool.reserved) },
+    { label: t.free, value: countOrNot(pool.free) },
+    { label: t.countedIn, value: pool.unit },
+    ...given(t.launches, launches && t.launchesOf(launches.current, launches.max)),
+    ...given(t.feature, pool.feature),
+    ...given(t.version, pool.version),
+    ...given(t.edition, pool.edition),
+    ...given(t.server, pool.server),
+    { label: t.connection, value: state.name },
+    { label: t.vendor, value: vendorName },
+    ...given(t.asOf, state.readAt && moment(state.readAt, now, reader)),
+    ...given(t.age, oldness(state, now)),
+    { label: t.key, value: pool.key },
   ];
 }
 
 function detailWords(value: Exclude<Detail, readonly unknown[]>): string {
-  if (value === null) return 'not said';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return texts().details.notSaid;
+  if (typeof value === 'boolean') return value ? texts().details.yes : texts().details.no;
   if (typeof value === 'number') return Number.isInteger(value) ? number(value) : String(value);
   return String(value);
 }
@@ -74,7 +76,7 @@ export function holderWords(
   const instant = since === null ? null : parseInstant(since);
   const who = [user, host].filter((part) => part !== null && part !== '').join(' · ');
   return {
-    who: who === '' ? 'not said' : who,
+    who: who === '' ? texts().details.notSaid : who,
     since: instant === null ? (since ?? '') : moment(instant, now, reader),
   };
 }

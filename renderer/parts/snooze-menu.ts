@@ -1,7 +1,9 @@
+import { moment } from '../../electron/domain/format';
 import type { SnoozeTarget } from '../../electron/domain/snooze';
-import { snoozeFor, snoozedWords } from '../../electron/domain/snoozed';
+import { snoozeFor } from '../../electron/domain/snoozed';
 import type { Menu, MenuEntry } from './menu.svelte';
 import type { Board } from '../state/board.svelte';
+import { texts } from '../../electron/texts/language';
 
 export interface SnoozeRequest {
   readonly anchor: HTMLElement;
@@ -57,7 +59,7 @@ export class SnoozeMenu {
       }));
     this.#menu.open({
       anchor: request.anchor,
-      label: `Snooze ${request.name}`,
+      label: texts().parts.snooze.title(request.name),
       entries: [...this.#end(target), ...choices, ...(request.more ?? [])],
       align: request.align ?? 'end',
     });
@@ -73,7 +75,9 @@ export class SnoozeMenu {
     const { alerts, now, reader } = this.#board;
     const snooze = snoozeFor(alerts.snoozes, target, now);
     if (snooze === null) return [];
-    const hint = snoozedWords(snooze, now, reader).replace(/^Snoozed /, '');
-    return [{ id: 'end', label: 'End snooze', hint, onchoose: () => alerts.unsnooze(target) }];
+    const t = texts().parts.snooze;
+    const hint =
+      snooze.until === null ? t.untilRecovery : texts().snoozing.until(moment(snooze.until, now, reader));
+    return [{ id: 'end', label: t.end, hint, onchoose: () => alerts.unsnooze(target) }];
   }
 }

@@ -29,3 +29,6 @@ export function rowsToDraw({ start, end }: Range, held: number): readonly number
   if (held < 0 || (held >= start && held < end)) return rows;
   return held < start ? [held, ...rows] : [...rows, held];
 }
+
+/** So many rows go on paper, some forty pages; who wants more wants a table in a file. */
+export const mostPrinted = 2000;

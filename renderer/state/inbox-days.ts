@@ -3,6 +3,7 @@ import { calendarDay } from '../../electron/domain/format';
 import { groupBy } from '../../electron/domain/group';
 import type { Inbox, InboxItem } from '../../electron/domain/inbox';
 import { type Instant, msOf } from '../../electron/domain/instant';
+import { texts } from '../../electron/texts/language';
 
 /** The alerts of one day, newest first. */
 export interface InboxDay {
@@ -23,8 +24,8 @@ const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 function dayTitle(daysAgo: number, at: Instant, now: Instant, reader: Reader): string {
-  if (daysAgo === 0) return 'Today';
-  if (daysAgo === 1) return 'Yesterday';
+  if (daysAgo === 0) return texts().alerts.page.days.today;
+  if (daysAgo === 1) return texts().alerts.page.days.yesterday;
   const { locale, timeZone } = reader;
   return daysAgo > 1 && daysAgo <= weekdaysFor
     ? new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(msOf(at))
@@ -47,6 +48,7 @@ export function quietSince(inbox: Inbox, now: Instant, reader: Reader): string |
   const [newest] = inbox;
   if (newest === undefined) return null;
   const [day] = inboxDays([newest], now, reader);
-  if (day === undefined || day.title === 'Today') return null;
-  return `Nothing has needed you since ${day.title === 'Yesterday' ? 'yesterday' : day.title}.`;
+  const t = texts().alerts.page.days;
+  if (day === undefined || day.title === t.today) return null;
+  return day.title === t.yesterday ? t.quietSinceYesterday : t.quietSince(day.title);
 }

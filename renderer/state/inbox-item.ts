@@ -1,10 +1,11 @@
 import type { Alert } from '../../electron/domain/alert';
-import { type Reader, moment, number } from '../../electron/domain/format';
+import { type Reader, moment } from '../../electron/domain/format';
 import type { Inbox, InboxItem } from '../../electron/domain/inbox';
 import type { Instant } from '../../electron/domain/instant';
 import type { Worst } from '../../electron/domain/level';
 import type { NoticeSettings } from '../../electron/domain/notice-settings';
 import type { SnoozeTarget } from '../../electron/domain/snooze';
+import { texts } from '../../electron/texts/language';
 
 /** What the inbox says of itself. */
 export interface AlertsSeen {
@@ -52,41 +53,53 @@ export const canAcknowledge = (item: InboxItem): boolean => stands(item) && item
 /** What opening it leads to: to those who hold the seats, where that is the question. */
 export function openLabel({ pool, facts, happened }: Alert): string {
   const isAboutSeats = facts.kind === 'level' || facts.kind === 'overuse' || facts.kind === 'forgotten';
-  return pool !== null && isAboutSeats && happened !== 'cleared' ? 'Who has them' : 'Open';
+  return pool !== null && isAboutSeats && happened !== 'cleared'
+    ? texts().alerts.page.whoHasThem
+    : texts().alerts.page.open;
 }
 
-const toldWords: Readonly<Record<InboxItem['told'], string | null>> = {
-  waiting: null,
-  shown: null,
-  held: 'Held by quiet hours',
-  snoozed: 'Not shown: snoozed',
-  'not-shown': 'Not shown: this desktop showed nothing',
-  off: null,
-};
+function toldWords(told: InboxItem['told']): string | null {
+  const { held, snoozed, notShown } = texts().alerts.page.fate;
+  switch (told) {
+    case 'held':
+      return held;
+    case 'snoozed':
+      return snoozed;
+    case 'not-shown':
+      return notShown;
+    case 'waiting':
+    case 'shown':
+    case 'off':
+      return null;
+  }
+}
 
 /** What became of it: `Acknowledged 10:40`, `Over since 11:02`, `Held by quiet hours`; empty where there is nothing to say. */
 export function fateWords(item: InboxItem, now: Instant, reader: Reader): string {
   const { acknowledgedAt, endedAt, alert, told } = item;
+  const t = texts().alerts.page.fate;
   const over = alert.happened === 'cleared' ? null : endedAt;
   const parts = [
-    acknowledgedAt === null ? null : `Acknowledged ${moment(acknowledgedAt, now, reader)}`,
-    over === null ? null : `Over since ${moment(over, now, reader)}`,
-    toldWords[told],
+    acknowledgedAt === null ? null : t.acknowledged(moment(acknowledgedAt, now, reader)),
+    over === null ? null : t.over(moment(over, now, reader)),
+    toldWords(told),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
 function unreadWords(unread: number, all: number): string {
-  if (all === 0) return 'No alerts yet';
-  return unread === 0 ? 'Nothing unread' : `${number(unread)} unread`;
+  const t = texts().alerts.page;
+  if (all === 0) return t.standing.none;
+  return unread === 0 ? t.nothingUnread : t.unread(unread);
 }
 
 /** `3 unread · quiet hours 19:00–07:30`, `Nothing unread · notifications are off`. */
 export function inboxStanding({ unread, inbox, notices, canNotify }: AlertsSeen): string {
+  const t = texts().alerts.page.standing;
   const parts = [unreadWords(unread, inbox.length)];
-  if (!canNotify) parts.push('this desktop shows none');
-  else if (notices?.areShown === false) parts.push('notifications are off');
+  if (!canNotify) parts.push(t.desktopShowsNone);
+  else if (notices?.areShown === false) parts.push(t.off);
   else if (notices?.quietHours.isOn === true)
-    parts.push(`quiet hours ${notices.quietHours.from}–${notices.quietHours.to}`);
+    parts.push(t.quiet(notices.quietHours.from, notices.quietHours.to));
   return parts.join(' · ');
 }

@@ -1,11 +1,15 @@
 import { amountEntry, delayText } from '../../electron/domain/rule-entry';
 import { amountWords } from '../../electron/domain/rule-words';
 import type { Amount, LevelRule } from '../../electron/domain/rule';
+import { texts } from '../../electron/texts/language';
 import { chosen, lasting, typed } from './rule-field';
 
 const usual = { low: { seats: null, percent: 20 }, critical: { seats: null, percent: 10 } } as const;
-const amounts = ['20\u202f%', '10\u202f%', '1 seat', '2 seats', '4 seats', '4 seats or 20\u202f%'];
-const moreThanThat = 'more than that';
+const seats = (count: number): Amount => ({ seats: count, percent: null });
+const percent = (share: number): Amount => ({ seats: null, percent: share });
+const amounts = () =>
+  [percent(20), percent(10), seats(1), seats(2), seats(4), { seats: 4, percent: 20 }].map(amountWords);
+const t = () => texts().rules.page.sentences;
 
 const forMinutes = (rule: LevelRule, which: keyof LevelRule['forMinutes'], minutes: number): LevelRule => ({
   ...rule,
@@ -16,17 +20,17 @@ const forMinutes = (rule: LevelRule, which: keyof LevelRule['forMinutes'], minut
 export const levelFields = {
   tellsLow: chosen('level')({
     id: 'tells-low',
-    name: 'Whether a pool can be low',
-    choices: [
-      ['Tell me when', true],
-      ['Never call it low', false],
+    name: () => t().names.tellsLow,
+    choices: () => [
+      [t().choices.tellWhenLow, true],
+      [t().choices.neverLow, false],
     ],
     read: ({ low }) => low !== null,
     write: (rule, isTold) => ({ ...rule, low: isTold ? (rule.low ?? usual.low) : null }),
   }),
   low: typed('level')<Amount>({
     id: 'low',
-    name: 'Low at',
+    name: () => t().names.low,
     offers: amounts,
     read: ({ low }) => (low === null ? '' : amountWords(low)),
     parse: amountEntry,
@@ -34,7 +38,7 @@ export const levelFields = {
   }),
   lowFor: typed('level')<number>({
     id: 'low-for',
-    name: 'Low for at least',
+    name: () => t().names.lowFor,
     offers: lasting.offers,
     read: ({ forMinutes: { low } }) => lasting.say(low),
     parse: lasting.parse,
@@ -42,17 +46,17 @@ export const levelFields = {
   }),
   tellsCritical: chosen('level')({
     id: 'tells-critical',
-    name: 'Whether a pool can be nearly out',
-    choices: [
-      ['It is nearly out at', true],
-      ['Never call it nearly out', false],
+    name: () => t().names.tellsCritical,
+    choices: () => [
+      [t().choices.nearlyOutAt, true],
+      [t().choices.neverCritical, false],
     ],
     read: ({ critical }) => critical !== null,
     write: (rule, isTold) => ({ ...rule, critical: isTold ? (rule.critical ?? usual.critical) : null }),
   }),
   critical: typed('level')<Amount>({
     id: 'critical',
-    name: 'Nearly out at',
+    name: () => t().names.critical,
     offers: amounts,
     read: ({ critical }) => (critical === null ? '' : amountWords(critical)),
     parse: amountEntry,
@@ -60,7 +64,7 @@ export const levelFields = {
   }),
   criticalFor: typed('level')<number>({
     id: 'critical-for',
-    name: 'Nearly out for at least',
+    name: () => t().names.criticalFor,
     offers: lasting.offers,
     read: ({ forMinutes: { critical } }) => lasting.say(critical),
     parse: lasting.parse,
@@ -68,24 +72,24 @@ export const levelFields = {
   }),
   outFor: typed('level')<number>({
     id: 'out-for',
-    name: 'When nothing is free, tell me',
-    offers: ['at once', 'after 5 min', 'after 15 min'],
+    name: () => t().names.outFor,
+    offers: () => [0, 5, 15].map(delayText),
     read: ({ forMinutes: { exhausted } }) => delayText(exhausted),
     parse: lasting.parse,
     write: (rule, minutes) => forMinutes(rule, 'exhausted', minutes),
   }),
   clear: typed('level')<Amount | null>({
     id: 'clear',
-    name: 'Well again with',
-    offers: [moreThanThat, '25\u202f%', '30\u202f%', '6 seats'],
-    read: ({ clear }) => (clear === null ? moreThanThat : amountWords(clear)),
+    name: () => t().names.clear,
+    offers: () => [t().moreThanThat, ...[percent(25), percent(30), seats(6)].map(amountWords)],
+    read: ({ clear }) => (clear === null ? t().moreThanThat : amountWords(clear)),
     parse: (text) =>
-      text.trim().toLowerCase() === moreThanThat ? { isValid: true, value: null } : amountEntry(text),
+      text.trim().toLowerCase() === t().moreThanThat ? { isValid: true, value: null } : amountEntry(text),
     write: (rule, clear) => ({ ...rule, clear }),
   }),
   clearFor: typed('level')<number>({
     id: 'clear-for',
-    name: 'Well again for at least',
+    name: () => t().names.clearFor,
     offers: lasting.offers,
     read: ({ clearForMinutes }) => lasting.say(clearForMinutes),
     parse: lasting.parse,
@@ -106,9 +110,9 @@ function isMore(a: Amount, b: Amount): boolean | null {
 export function levelProblems({ low, critical, clear }: LevelRule): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
   if (low !== null && critical !== null && isMore(critical, low) === true)
-    problems['critical'] = `No more than low, which is ${amountWords(low)}.`;
+    problems['critical'] = t().problems.noMoreThanLow(amountWords(low));
   const highest = low ?? critical;
   if (clear !== null && highest !== null && isMore(clear, highest) === false)
-    problems['clear'] = `More than ${amountWords(highest)}, or it would be low and well at once.`;
+    problems['clear'] = t().problems.lowAndWell(amountWords(highest));
   return problems;
 }

@@ -2,6 +2,7 @@ import { clockTime } from '../../electron/domain/format';
 import { timeEntry, timeText } from '../../electron/domain/time-entry';
 import type { NoticeSettings } from '../../electron/domain/notice-settings';
 import type { Bridge } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
 import type { Board } from './board.svelte';
 import type { Offer } from './offer-list.svelte';
 import { matchesAll, termsOf, wordsText } from './search';
@@ -10,7 +11,6 @@ export type TimeFieldId = 'from' | 'to' | 'summary';
 export type NoticeField = TimeFieldId | 'zone' | 'shown' | 'quiet' | 'days' | 'through';
 
 const mostZones = 60;
-const notAnswered = 'Seatwatch did not take this in. Try again; if it stays so, start Seatwatch again.';
 /** The offer that stands for the computer's own zone. */
 const ownZone = '';
 
@@ -44,7 +44,7 @@ export class NoticeForm {
   }
 
   get ownZoneWords(): string {
-    return `As the computer has it (${this.#board.reader.timeZone.replaceAll('_', ' ')})`;
+    return texts().alerts.noticeForm.ownZone(this.#board.reader.timeZone.replaceAll('_', ' '));
   }
 
   problem(field: NoticeField): string | null {
@@ -57,12 +57,13 @@ export class NoticeForm {
     this.#problem = null;
     const answer = await this.#bridge
       .send('notices.save', { ...settings, ...changed })
-      .catch(() => ({ isSaved: false, message: notAnswered }));
+      .catch(() => ({ isSaved: false, message: texts().settings.notTaken }));
     this.#board.tick();
-    if (answer.isSaved) this.savedWords = `Saved ${clockTime(this.#board.now, this.#board.reader)}`;
+    if (answer.isSaved)
+      this.savedWords = texts().alerts.noticeForm.saved(clockTime(this.#board.now, this.#board.reader));
     else {
       this.savedWords = '';
-      this.#problem = { field, words: answer.message ?? notAnswered };
+      this.#problem = { field, words: answer.message ?? texts().settings.notTaken };
     }
   }
 
@@ -90,7 +91,7 @@ export class NoticeForm {
     const { quietHours, summaryAt } = settings;
     if (field === 'zone') return quietHours.timeZone?.replaceAll('_', ' ') ?? this.ownZoneWords;
     const time = field === 'summary' ? summaryAt : quietHours[field];
-    return time === null ? 'never' : timeText(time, this.#board.reader.locale);
+    return time === null ? texts().settings.notices.summary.never : timeText(time, this.#board.reader.locale);
   }
 
   type(field: TimeFieldId | 'zone', text: string) {
@@ -102,7 +103,7 @@ export class NoticeForm {
     const typed = this.#typed[field];
     if (typed === undefined) return;
     if (typed === this.#savedText(field)) return this.#settled(field);
-    if (field === 'summary' && /^(never|no|off)?$/i.test(typed.trim())) {
+    if (field === 'summary' && /^(never|no|off|nie|nein|aus)?$/i.test(typed.trim())) {
       void this.save(field, { summaryAt: null });
       return this.#settled(field);
     }

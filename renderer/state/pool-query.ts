@@ -3,6 +3,7 @@ import { unitWord } from '../../electron/domain/format';
 import type { PlacedPool } from '../../electron/domain/headline';
 import { msOf, parseInstant } from '../../electron/domain/instant';
 import type { Level } from '../../electron/domain/level';
+import { texts } from '../../electron/texts/language';
 import {
   type Field,
   type Fields,
@@ -23,7 +24,7 @@ export interface Asked extends PlacedPool {
 export type PoolQuery = Query<Asked>;
 
 const numberField = (of: (asked: Asked) => number | null): Field<Asked> => ({
-  hint: () => 'a number, such as 5, <5, >=10, 3..8, or per cent of the total, such as <10%',
+  hint: () => texts().query.number,
   read: (value) => {
     const measure = readMeasure(value, (text) => (/^\d+(\.\d+)?%?$/.test(text) ? parseFloat(text) : null));
     if (measure === null) return null;
@@ -38,7 +39,7 @@ const numberField = (of: (asked: Asked) => number | null): Field<Asked> => ({
 const dayMs = 86_400_000;
 
 const endField: Field<Asked> = {
-  hint: () => 'a time until it ends, such as <30d or <8w, or never',
+  hint: () => texts().query.end,
   read: (value) => {
     if (value === 'never') return ({ pool }) => pool.validity.kind === 'perpetual' && pool.expiring === null;
     const measure = readMeasure(value, readSpan);
@@ -52,7 +53,7 @@ const endField: Field<Asked> = {
 };
 
 const heldField = spanField<Asked>(
-  () => 'how long somebody has held a seat, such as >8h or >2d',
+  () => texts().query.held,
   ({ pool }, now) =>
     (pool.holders ?? []).flatMap(({ since }) => {
       const from = since === null ? null : parseInstant(since);
@@ -74,7 +75,7 @@ const levelNames: Readonly<Record<string, Level>> = {
 };
 
 const levelField: Field<Asked> = {
-  hint: () => 'well, low, nearly, out, ended or uncounted',
+  hint: () => texts().query.level,
   read: (value) => {
     const level = Object.hasOwn(levelNames, value) ? levelNames[value] : undefined;
     return level === undefined ? null : ({ pool, isStale }) => pool.level === level && !isStale;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../electron/domain/instant';
+import { texts } from '../../electron/texts/language';
 import { readMeasure, readSpan } from './query-measure';
 import { fold } from './search';
 
@@ -29,7 +30,7 @@ export interface Field<Subject> {
 export type Fields<Subject> = Readonly<Record<string, Field<Subject>>>;
 
 export const textField = <Subject>(of: (subject: Subject) => readonly (string | null)[]): Field<Subject> => ({
-  hint: () => 'some letters of it',
+  hint: () => texts().query.text,
   read: (value) => {
     const wanted = fold(value);
     return (subject) => of(subject).some((text) => text !== null && fold(text).includes(wanted));
@@ -67,10 +68,10 @@ function readCondition<Subject>(
 ): Read<Subject> {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (field === undefined)
-    return { fault: { text, problem: `“${name}:” is not known; use ${Object.keys(fields).join(', ')}.` } };
+    return { fault: { text, problem: texts().query.unknownField(name, Object.keys(fields).join(', ')) } };
   const tests = value.split(',').map((one) => (one === '' ? null : field.read(one)));
   if (tests.some((test) => test === null))
-    return { fault: { text, problem: `After “${name}:” comes ${field.hint()}.` } };
+    return { fault: { text, problem: texts().query.afterField(name, field.hint()) } };
   return { test: (subject, now) => tests.some((test) => test?.(subject, now) === true) };
 }
 

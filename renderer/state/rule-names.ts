@@ -1,8 +1,9 @@
-import { number, plural, poolSubtitle } from '../../electron/domain/format';
+import { poolSubtitle } from '../../electron/domain/format';
 import { delayText, rungsText, spanText } from '../../electron/domain/rule-entry';
 import type { Rule } from '../../electron/domain/rule';
 import { type ScopeNames, amountWords, ruleName, scopeLine } from '../../electron/domain/rule-words';
 import type { Snapshot } from '../../electron/domain/snapshot';
+import { texts } from '../../electron/texts/language';
 
 /** What scopes are called on the board of now; what is gone goes by its key. */
 export const scopeNames = (snapshot: Snapshot, vendor: (id: string) => string): ScopeNames => {
@@ -20,22 +21,23 @@ export const scopeNames = (snapshot: Snapshot, vendor: (id: string) => string): 
 
 /** The heart of a rule in a few words: `20 % for 15 min`. */
 export function ruleBrief(rule: Rule): string {
-  if (!rule.isOn) return 'off';
+  const t = texts().rules.page.brief;
+  if (!rule.isOn) return t.off;
   switch (rule.kind) {
     case 'level':
       return rule.low === null
-        ? `only when out, ${delayText(rule.forMinutes.exhausted)}`
-        : `${amountWords(rule.low)} for ${spanText(rule.forMinutes.low)}`;
+        ? t.onlyOut(delayText(rule.forMinutes.exhausted))
+        : t.level(amountWords(rule.low), spanText(rule.forMinutes.low));
     case 'overuse':
-      return `from ${number(rule.by)} ${plural(rule.by, 'seat')}`;
+      return t.overuse(amountWords({ seats: rule.by, percent: null }));
     case 'expiry':
-      return `${rungsText(rule.rungs)} days before`;
+      return t.expiry(rungsText(rule.rungs));
     case 'shortfall':
-      return `within ${number(rule.withinDays)} ${plural(rule.withinDays, 'day')}`;
+      return t.shortfall(rule.withinDays);
     case 'connection':
-      return `after ${number(rule.afterTries)} ${plural(rule.afterTries, 'try', 'tries')}`;
+      return t.connection(rule.afterTries);
     case 'forgotten':
-      return `over ${spanText(rule.heldHours * 60)}`;
+      return t.forgotten(spanText(rule.heldHours * 60));
   }
 }
 

@@ -1,31 +1,34 @@
-import { number, plural } from '../../electron/domain/format';
 import { rungsEntry, rungsText, spanEntry, spanText } from '../../electron/domain/rule-entry';
 import type { Rule, RuleKind } from '../../electron/domain/rule';
+import { amountWords } from '../../electron/domain/rule-words';
+import { texts } from '../../electron/texts/language';
 import { levelFields, levelProblems } from './level-fields';
 import { type RuleField, chosen, counted, lasting, typed } from './rule-field';
-import { exceptionWords, quietField, repeatField, timesField } from './rule-telling';
+import { quietField, quietSentence, repeatField, timesField } from './rule-telling';
 
 /** A piece of a sentence: plain words, or a field and what follows it without a gap. */
 export type Piece = { readonly words: string } | { readonly field: RuleField; readonly after: string };
 
 export type Line = readonly Piece[];
 
+const t = () => texts().rules.page.sentences;
 const seatBounds = { least: 1, most: 1_000_000 };
 const tryBounds = { least: 1, most: 100 };
 const dayBounds = { least: 1440, most: 1_440_000 };
 const heldBounds = { least: 60, most: 525_600 };
 
+const seats = (count: number) => amountWords({ seats: count, percent: null });
 const by = typed('overuse')<number>({
   id: 'by',
-  name: 'More in use than owned',
-  offers: ['1 seat', '2 seats', '5 seats'],
-  read: (rule) => `${number(rule.by)} ${plural(rule.by, 'seat')}`,
+  name: () => t().names.by,
+  offers: () => [1, 2, 5].map(seats),
+  read: (rule) => seats(rule.by),
   parse: counted(seatBounds, 'seats'),
-  write: (rule, seats) => ({ ...rule, by: seats }),
+  write: (rule, more) => ({ ...rule, by: more }),
 });
 const overFor = typed('overuse')<number>({
   id: 'over-for',
-  name: 'In use for at least',
+  name: () => t().names.overFor,
   offers: lasting.offers,
   read: ({ forMinutes }) => lasting.say(forMinutes),
   parse: lasting.parse,
@@ -33,37 +36,43 @@ const overFor = typed('overuse')<number>({
 });
 const rungs = typed('expiry')<readonly number[]>({
   id: 'rungs',
-  name: 'Days before the end',
-  offers: ['60, 30, 14, 7 and 1', '90, 60, 30, 14, 7 and 1', '30, 7 and 1', '7 and 1'],
+  name: () => t().names.rungs,
+  offers: () =>
+    [
+      [60, 30, 14, 7, 1],
+      [90, 60, 30, 14, 7, 1],
+      [30, 7, 1],
+      [7, 1],
+    ].map(rungsText),
   read: (rule) => rungsText(rule.rungs),
   parse: rungsEntry,
   write: (rule, days) => ({ ...rule, rungs: [...days] }),
 });
 const within = typed('shortfall')<number>({
   id: 'within',
-  name: 'End within',
-  offers: ['30 days', '60 days', '90 days', '180 days'],
-  read: ({ withinDays }) => `${number(withinDays)} ${plural(withinDays, 'day')}`,
+  name: () => t().names.within,
+  offers: () => [30, 60, 90, 180].map(t().days),
+  read: ({ withinDays }) => t().days(withinDays),
   parse: (text) => {
     const entry = spanEntry(text, dayBounds, 'day');
     if (!entry.isValid) return entry;
     return entry.value % 1440 === 0
       ? { isValid: true, value: entry.value / 1440 }
-      : { isValid: false, problem: 'Write whole days, such as 90 days.' };
+      : { isValid: false, problem: t().problems.wholeDays };
   },
   write: (rule, withinDays) => ({ ...rule, withinDays }),
 });
 const tries = typed('connection')<number>({
   id: 'tries',
-  name: 'Tries that fail',
-  offers: ['1 time', '2 times', '3 times', '5 times'],
-  read: ({ afterTries }) => `${number(afterTries)} ${plural(afterTries, 'time')}`,
+  name: () => t().names.tries,
+  offers: () => [1, 2, 3, 5].map(t().times),
+  read: ({ afterTries }) => t().times(afterTries),
   parse: counted(tryBounds, 'times'),
   write: (rule, afterTries) => ({ ...rule, afterTries }),
 });
 const failingFor = typed('connection')<number>({
   id: 'failing-for',
-  name: 'Can’t be read for at least',
+  name: () => t().names.failingFor,
   offers: lasting.offers,
   read: ({ forMinutes }) => lasting.say(forMinutes),
   parse: lasting.parse,
@@ -71,55 +80,53 @@ const failingFor = typed('connection')<number>({
 });
 const held = typed('forgotten')<number>({
   id: 'held',
-  name: 'Held for more than',
-  offers: ['8 h', '12 h', '24 h', '2 days'],
+  name: () => t().names.held,
+  offers: () => [8, 12, 24, 48].map((hours) => spanText(hours * 60)),
   read: ({ heldHours }) => spanText(heldHours * 60),
   parse: (text) => {
     const entry = spanEntry(text, heldBounds, 'h');
     if (!entry.isValid) return entry;
     return entry.value % 60 === 0
       ? { isValid: true, value: entry.value / 60 }
-      : { isValid: false, problem: 'Write whole hours, such as 12 h.' };
+      : { isValid: false, problem: t().problems.wholeHours };
   },
   write: (rule, heldHours) => ({ ...rule, heldHours }),
 });
 const whenShort = chosen('forgotten')({
   id: 'when-short',
-  name: 'When it counts',
-  choices: [
-    ['while seats are short', true],
-    ['at any time', false],
+  name: () => t().names.whenShort,
+  choices: () => [
+    [t().choices.whileShort, true],
+    [t().choices.anyTime, false],
   ],
   read: ({ onlyWhenShort }) => onlyWhenShort,
   write: (rule, onlyWhenShort) => ({ ...rule, onlyWhenShort }),
 });
 
-const say = (words: string): Piece => ({ words });
-const put = (field: RuleField, after = ''): Piece => ({ field, after });
+const slot = (index: number): string => `\ue000${index}\ue000`;
+
+/** A sentence of the catalogue, with a field wherever its words may be changed, in whatever order the language has them. */
+function line(sentence: (...words: string[]) => string, ...fields: readonly RuleField[]): Line {
+  const parts = sentence(...fields.map((_field, index) => slot(index))).split(
+    /(\ue000\d+\ue000[^\s\ue000]*)/,
+  );
+  return parts.flatMap((part): Line => {
+    const [, index, after = ''] = /^\ue000(\d+)\ue000(.*)$/.exec(part) ?? [];
+    const field = index === undefined ? undefined : fields[Number(index)];
+    if (field !== undefined) return [{ field, after }];
+    return part.trim() === '' ? [] : [{ words: part.trim() }];
+  });
+}
 
 function levelLines({ low, critical }: Extract<Rule, { kind: 'level' }>): readonly Line[] {
-  const fields = levelFields;
+  const f = levelFields;
   return [
-    low === null
-      ? [put(fields.tellsLow, '.')]
-      : [
-          put(fields.tellsLow),
-          put(fields.low),
-          say('or fewer are free for at least'),
-          put(fields.lowFor, '.'),
-        ],
-    [
-      ...(critical === null
-        ? [put(fields.tellsCritical, '.')]
-        : [
-            put(fields.tellsCritical),
-            put(fields.critical),
-            say('or fewer for at least'),
-            put(fields.criticalFor, '.'),
-          ]),
-    ],
-    [say('When nothing is free, tell me'), put(fields.outFor, '.')],
-    [say('It is well again with'), put(fields.clear), say('free for at least'), put(fields.clearFor, '.')],
+    low === null ? line(t().neverLow, f.tellsLow) : line(t().low, f.tellsLow, f.low, f.lowFor),
+    critical === null
+      ? line(t().neverCritical, f.tellsCritical)
+      : line(t().critical, f.tellsCritical, f.critical, f.criticalFor),
+    line(t().out, f.outFor),
+    line(t().clear, f.clear, f.clearFor),
   ];
 }
 
@@ -128,35 +135,15 @@ function ownLines(rule: Rule): readonly Line[] {
     case 'level':
       return levelLines(rule);
     case 'overuse':
-      return [
-        [
-          say('Tell me when'),
-          put(by),
-          say('or more above what is owned are in use for at least'),
-          put(overFor, '.'),
-        ],
-      ];
+      return [line(t().overuse, by, overFor)];
     case 'expiry':
-      return [[say('Tell me'), put(rungs), say('days before seats end, once each.')]];
+      return [line(t().expiry, rungs)];
     case 'shortfall':
-      return [
-        [
-          say('Tell me when seats that end within'),
-          put(within),
-          say('leave fewer than the past peak needs.'),
-        ],
-      ];
+      return [line(t().shortfall, within)];
     case 'connection':
-      return [
-        [
-          say('Tell me when it can’t be read'),
-          put(tries),
-          say('in a row, for at least'),
-          put(failingFor, '.'),
-        ],
-      ];
+      return [line(t().connection, tries, failingFor)];
     case 'forgotten':
-      return [[say('Tell me when someone holds a seat for more than'), put(held), put(whenShort, '.')]];
+      return [line(t().forgotten, held, whenShort)];
   }
 }
 
@@ -169,18 +156,12 @@ const isRepeated: Readonly<Record<RuleKind, boolean>> = {
   forgotten: false,
 };
 
-function repeatLine({ repeatMinutes }: Rule): Line {
-  if (repeatMinutes.length === 0) return [say('Repeat'), put(repeatField, '.')];
-  return [say('Repeat after'), put(repeatField), say('up to'), put(timesField, '.')];
-}
+const repeatLine = ({ repeatMinutes }: Rule): Line =>
+  repeatMinutes.length === 0 ? line(t().never, repeatField) : line(t().repeat, repeatField, timesField);
 
 /** A rule as lines of speech, with a field wherever it may be changed. */
 export function ruleLines(rule: Rule, breaksThrough: boolean): readonly Line[] {
-  const exception = exceptionWords(rule, breaksThrough);
-  const quiet: Line =
-    exception === '.'
-      ? [say('In quiet hours'), put(quietField, '.')]
-      : [say('In quiet hours'), put(quietField), say(exception)];
+  const quiet = line(quietSentence(rule, breaksThrough), quietField);
   return [...ownLines(rule), ...(isRepeated[rule.kind] ? [repeatLine(rule)] : []), quiet];
 }
 

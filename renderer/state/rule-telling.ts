@@ -1,58 +1,64 @@
-import { number, plural } from '../../electron/domain/format';
 import { repeatEntry, repeatText } from '../../electron/domain/rule-entry';
-import type { Rule, RuleKind } from '../../electron/domain/rule';
-import { type RuleField, counted } from './rule-field';
+import type { Rule } from '../../electron/domain/rule';
+import { texts } from '../../electron/texts/language';
+import { counted, worded } from './rule-field';
 
+const t = () => texts().rules.page.sentences;
 const usualRepeats = 5;
 
 /** How often at most something is told again, where a rule is told again at all. */
-export const repeatField: RuleField = {
-  id: 'repeat',
-  name: 'Repeat after',
-  isChosen: false,
-  offers: ['1 h, 3 h, daily', 'daily', '1 h', 'never'],
-  text: ({ repeatMinutes }) => repeatText(repeatMinutes),
-  enter: (rule, text) => {
-    const entry = repeatEntry(text);
-    if (!entry.isValid) return entry;
-    const mostRepeats = rule.mostRepeats === 0 ? usualRepeats : rule.mostRepeats;
-    return { isValid: true, value: { ...rule, repeatMinutes: [...entry.value], mostRepeats } };
+export const repeatField = worded(
+  'repeat',
+  () => t().names.repeat,
+  () => [[60, 180, 1440], [1440], [60], []].map(repeatText),
+  {
+    isChosen: false,
+    text: ({ repeatMinutes }) => repeatText(repeatMinutes),
+    enter: (rule, text) => {
+      const entry = repeatEntry(text);
+      if (!entry.isValid) return entry;
+      const mostRepeats = rule.mostRepeats === 0 ? usualRepeats : rule.mostRepeats;
+      return { isValid: true, value: { ...rule, repeatMinutes: [...entry.value], mostRepeats } };
+    },
   },
-};
+);
 
 const timesBounds = { least: 1, most: 50 };
 
-export const timesField: RuleField = {
-  id: 'times',
-  name: 'Repeat at most',
-  isChosen: false,
-  offers: ['1 time', '3 times', '5 times', '10 times'],
-  text: ({ mostRepeats }) => `${number(mostRepeats)} ${plural(mostRepeats, 'time')}`,
-  enter: (rule, text) => {
-    const entry = counted(timesBounds, 'times')(text);
-    return entry.isValid ? { isValid: true, value: { ...rule, mostRepeats: entry.value } } : entry;
+export const timesField = worded(
+  'times',
+  () => t().names.times,
+  () => [1, 3, 5, 10].map(t().times),
+  {
+    isChosen: false,
+    text: ({ mostRepeats }) => t().times(mostRepeats),
+    enter: (rule, text) => {
+      const entry = counted(timesBounds, 'times')(text);
+      return entry.isValid ? { isValid: true, value: { ...rule, mostRepeats: entry.value } } : entry;
+    },
   },
-};
+);
 
-const quietWords = { hold: 'hold until morning', tell: 'tell me at once' } as const;
+export const quietField = worded(
+  'quiet',
+  () => t().names.quiet,
+  () => [t().choices.hold, t().choices.tell],
+  {
+    isChosen: true,
+    text: ({ inQuietHours }) => t().choices[inQuietHours],
+    enter: (rule, text) => ({
+      isValid: true,
+      value: { ...rule, inQuietHours: text === t().choices.tell ? 'tell' : 'hold' },
+    }),
+  },
+);
 
-export const quietField: RuleField = {
-  id: 'quiet',
-  name: 'In quiet hours',
-  isChosen: true,
-  offers: Object.values(quietWords),
-  text: ({ inQuietHours }) => quietWords[inQuietHours],
-  enter: (rule, text) => ({
-    isValid: true,
-    value: { ...rule, inQuietHours: text === quietWords.tell ? 'tell' : 'hold' },
-  }),
-};
-
-/** What is told in quiet hours all the same, of each kind. */
-const exceptions: Readonly<Partial<Record<RuleKind, string>>> = {
-  level: 'unless it will be out before I am back.',
-  expiry: 'unless they end before I am back.',
-};
-
-export const exceptionWords = ({ kind, inQuietHours }: Rule, breaksThrough: boolean): string =>
-  (inQuietHours === 'hold' && breaksThrough ? exceptions[kind] : undefined) ?? '.';
+/** The sentence on quiet hours, with what is told in them all the same. */
+export function quietSentence(
+  { kind, inQuietHours }: Rule,
+  breaksThrough: boolean,
+): (deed: string) => string {
+  const { quiet, quietUnlessOut, quietUnlessEnded } = t();
+  if (inQuietHours !== 'hold' || !breaksThrough) return quiet;
+  return kind === 'level' ? quietUnlessOut : kind === 'expiry' ? quietUnlessEnded : quiet;
+}

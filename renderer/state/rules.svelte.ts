@@ -3,6 +3,7 @@ import { defaultRules } from '../../electron/domain/default-rules';
 import type { Rule, RuleKind, Scope } from '../../electron/domain/rule';
 import type { ScopeNames } from '../../electron/domain/rule-words';
 import type { Bridge, SaveAnswer } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
 import type { Board } from './board.svelte';
 import { type TypedTexts, draftOf, isSameRule } from './rule-draft';
 import type { RuleField } from './rule-field';
@@ -11,7 +12,7 @@ import { scopeNames } from './rule-names';
 import { ruleLines } from './rule-sentence';
 
 const nothingTyped: TypedTexts = {};
-const notAnswered = 'Seatwatch did not take this in. Try again; if it stays so, start Seatwatch again.';
+const notAnswered = () => texts().settings.notTaken;
 
 const targetOf = (scope: Scope, vendorOf: (connectionId: string) => string): RuleTarget => ({
   vendor: scope.of === 'vendor' ? scope.vendor : scope.of === 'all' ? '' : vendorOf(scope.connectionId),
@@ -150,9 +151,9 @@ export class Rules {
   async #send(id: string, ask: () => Promise<SaveAnswer>): Promise<boolean> {
     this.isSaving = true;
     this.failure = null;
-    const answer = await ask().catch(() => ({ isSaved: false, message: notAnswered }));
+    const answer = await ask().catch(() => ({ isSaved: false, message: notAnswered() }));
     this.isSaving = false;
-    if (!answer.isSaved) this.failure = { id, message: answer.message ?? notAnswered };
+    if (!answer.isSaved) this.failure = { id, message: answer.message ?? notAnswered() };
     return answer.isSaved;
   }
 

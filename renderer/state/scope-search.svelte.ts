@@ -1,5 +1,6 @@
 import { poolSubtitle } from '../../electron/domain/format';
 import type { RuleKind, Scope } from '../../electron/domain/rule';
+import { texts } from '../../electron/texts/language';
 import type { Board } from './board.svelte';
 import type { Offer } from './offer-list.svelte';
 import { ownRuleId } from './rule-groups';
@@ -45,7 +46,7 @@ export class ScopeSearch {
     const ids = all.filter((vendor, index) => all.indexOf(vendor) === index);
     return ids.flatMap((vendor) => {
       const { name } = this.#board.vendorNamed(vendor);
-      const offer = { label: name, group: 'Vendors' };
+      const offer = { label: name, group: texts().rules.page.making.vendors };
       return this.#found(wordsText(name)) ? [this.#offer(offer, { of: 'vendor', vendor })] : [];
     });
   }
@@ -53,7 +54,7 @@ export class ScopeSearch {
   #connections(): readonly ScopeOffer[] {
     return this.#board.snapshot.connections.flatMap((state) => {
       const vendor = this.#board.vendorOf(state).name;
-      const offer = { label: state.name, detail: vendor, group: 'Connections' };
+      const offer = { label: state.name, detail: vendor, group: texts().rules.page.making.connections };
       return this.#found(wordsText(`${state.name}\n${vendor}`))
         ? [this.#offer(offer, { of: 'connection', connectionId: state.id })]
         : [];
@@ -68,7 +69,9 @@ export class ScopeSearch {
       if (!this.#found(searchText(placed, this.#board.vendorOf(state).name))) continue;
       const detail = [poolSubtitle(pool), state.name].filter((part) => part !== '').join(' · ');
       const scope = { of: 'pool', connectionId: state.id, poolKey: pool.key } as const;
-      offers.push(this.#offer({ label: pool.product, detail, group: 'Pools' }, scope));
+      offers.push(
+        this.#offer({ label: pool.product, detail, group: texts().rules.page.making.pools }, scope),
+      );
     }
     return offers;
   }

@@ -23,6 +23,7 @@ describe('the words of a report', () => {
         wish: {
           format: 'xls',
           filter: [],
+          conditions: [],
           order: { field: 'un', direction: 'ASC' },
           limit: 5,
           offset: 0,

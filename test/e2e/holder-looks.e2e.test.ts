@@ -94,6 +94,9 @@ describe.each(Object.entries(looks))('the page of who holds seats, %s', (look, a
     await isWell(`who-by-person-${look}`);
     await groupBy(/By pool/);
     await isWell(`who-by-pool-${look}`);
+    const head = await stage.page.getByText('Bauplan Viewer · Site office').boundingBox();
+    const list = await stage.page.getByRole('treegrid').boundingBox();
+    expect(head?.x).toBeLessThan((list?.x ?? 0) + 60);
   });
 
   it('shows thousands, and what was asked for wrongly, without a fault', async () => {

@@ -29,11 +29,11 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
   let page: Page;
 
   const press = (key: string) => page.keyboard.press(key);
-  const openWindow = async () => {
+  const openWindow = async (says: RegExp) => {
     await scene.toolTipBecomes(/^The pool is well/);
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
     page = await scene.program.page('/management/');
-    await pageSays(page, /9 of 10 free/);
+    await pageSays(page, says);
   };
 
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
     scene = await Scene.open();
     await scene.connect(office);
     scene.start();
-    await openWindow();
+    await openWindow(/9 of 10 free/);
   });
   afterAll(async () => {
     await scene.close();
@@ -104,14 +104,14 @@ describe('rules and notice settings in the window, by keyboard alone', () => {
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'Quit');
     await scene.program.exited;
     scene.start();
-    await openWindow();
-    await press('Control+,');
+    // On the page that was open last.
+    await openWindow(/Start at login/);
     await page.getByRole('button', { name: 'Notifications', exact: true }).click();
     await eventually(
       async () => (await page.getByRole('combobox', { name: 'Quiet from' }).inputValue()) === '20:15',
       'the quiet hours of before',
     );
-    await press('Control+4');
+    await press('Control+5');
     await tabTo(page, /^Alerts(\s\d+)?$/);
     await press('ArrowRight');
     await tabTo(page, /^Seats running low, /);

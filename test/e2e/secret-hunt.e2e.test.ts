@@ -20,6 +20,7 @@ const events: Readonly<Record<EventName, true>> = {
   'alerts.changed': true,
   'popup.shown': true,
   'place.open': true,
+  'report.progress': true,
 };
 
 /** Keeps all that main sends to a page from now on, and what it answers. */

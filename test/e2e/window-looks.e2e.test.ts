@@ -7,6 +7,7 @@ import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { type Look, WindowStage } from '../support/window-stage';
 import { settingsAnswers } from '../support/settings-answers';
 import { programUnderTest } from '../support/program.mjs';
+import { reportAnswers } from '../support/report-answers';
 import { someOwnRules, someQuietHours } from '../support/window-rules';
 import { Scene } from './scene';
 
@@ -72,7 +73,7 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
 
   it('shows alerts, one of them, none and very many without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-${look}`);
     await named('button', /^CATIA V5: 1 of 25/).click();
     await isWell(`alert-${look}`);
@@ -80,16 +81,16 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await stage.page.getByRole('menu').waitFor();
     await isWell(`alert-snooze-${look}`);
     await stage.show(withAlerts(popupBoards.usual, { inbox: [] }), lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-none-${look}`);
     await stage.show(withAlerts(popupBoards.usual, { inbox: fullInbox }), lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await isWell(`alerts-full-${look}`);
   });
 
   it('shows every kind of rule, wrong input, and the list of hints without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await named('tab', /^Rules/).click();
     await isWell(`rules-${look}`);
     for (const { name, kind } of [
@@ -115,7 +116,7 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
 
   it('shows the making of a rule without a fault', async () => {
     await stage.show(board, lookedAt, as);
-    await press('Control+4');
+    await press('Control+5');
     await named('button', 'New rule').click();
     await isWell(`new-rule-${look}`);
     await stage.page.keyboard.type('li');
@@ -145,6 +146,26 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await named('button', 'Record others').click();
     await press('l');
     await isWell(`settings-recording-${look}`);
+  });
+
+  it('shows the form of a report, a history, and that there is none without a fault', async () => {
+    const usually = stage.answers;
+    stage.answers = reportAnswers;
+    await stage.show(board, lookedAt, as);
+    await press('Control+4');
+    await isWell(`report-${look}`);
+    await named('button', 'Add a condition').click();
+    await named('button', /^Save report/).click();
+    await stage.page.getByText(/to mend before it can be saved/).waitFor();
+    await isWell(`report-wrong-${look}`);
+    await named('combobox', 'Of which connection').selectOption({ index: 1 });
+    await stage.page.getByRole('table').waitFor();
+    await isWell(`history-${look}`);
+    stage.answers = { ...usually, 'reports.sources': [] };
+    await stage.show(board, lookedAt, as);
+    await press('Control+4');
+    await isWell(`reports-none-${look}`);
+    stage.answers = usually;
   });
 
   it('shows the settings without a fault', async () => {

@@ -22,6 +22,12 @@ function handlersWith() {
     onSinkError: () => undefined,
   });
   const parts: HandlerParts = {
+    overview: () => ({
+      risks: [],
+      riskCount: 0,
+      days: { since: null, changes: [], untold: [] },
+      changeCount: 0,
+    }),
     store,
     desk: anAlertDesk().desk,
     surroundings: () => ({
@@ -54,6 +60,13 @@ function handlersWith() {
     },
     saveTable: ({ name }) => Promise.resolve({ outcome: 'done', message: `Saved as ${name}.csv.` }),
     copyTable: ({ rows }) => Promise.resolve(void done.push(`copy ${rows.length}`)),
+    reports: {
+      sources: () => [],
+      save: ({ format }) => Promise.resolve({ outcome: 'done', message: `Saved as a ${format}.` }),
+      stop: () => done.push('stop report'),
+      history: (id) => Promise.resolve({ kind: 'refused', message: `${id} has none.` }),
+    },
+    printView: (id, name) => Promise.resolve({ outcome: 'done', message: `Printed ${name} of ${id}.` }),
     importFile: () => Promise.resolve({ outcome: 'done', message: '1 connection imported.' }),
     exportFile: () => Promise.resolve({ outcome: 'done', message: '1 connection exported.' }),
     forms: () => [],

@@ -52,7 +52,7 @@ describe('a disk that refuses', () => {
   });
 
   test('is told of every file in words', () => {
-    const files = ['settings', 'vault', 'alert-ledger', 'inbox', 'demand'];
+    const files = ['settings', 'vault', 'alert-ledger', 'inbox', 'demand', 'days'];
     const subjects = files.map(
       (name) => writeTrouble(`/home/a/${name}.json`, errorOf('ENOSPC')).split(' could')[0],
     );
@@ -62,6 +62,7 @@ describe('a disk that refuses', () => {
       'The list of alerts that were told',
       'The inbox',
       'How sought after each pool was',
+      'What each pool was like yesterday',
     ]);
   });
 

@@ -37,6 +37,15 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:'],
   },
+  // Reports and histories as vendors keep them, fetched for the command line and for the windows.
+  'electron/reports/': {
+    tree: [
+      ...['electron/domain/', 'electron/texts/', 'electron/polling/open-connection.ts', 'electron/reports/'],
+      ...['electron/storage/new-file.ts', 'electron/vendors/connection-check.ts'],
+      'type electron/vendors/vendor.ts',
+    ],
+    packages: [],
+  },
   'electron/setup/': {
     tree: [
       'electron/domain/',
@@ -78,6 +87,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         'electron/polling/',
         'electron/actions/',
         'electron/storage/',
+        'electron/reports/',
         'electron/cli/',
       ],
       // What vendors have in common, to read the words of a call; never a vendor.
@@ -100,7 +110,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         'electron/state/',
       ],
       ...['electron/demo/', 'electron/ipc/', 'electron/shell/', 'type electron/cli/arguments.ts'],
-      ...['electron/actions/', 'electron/setup/', 'electron/http/way.ts'],
+      ...['electron/actions/', 'electron/setup/', 'electron/reports/', 'electron/http/way.ts'],
     ],
     packages: ['node:', 'electron'],
   },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Instant } from '../../electron/domain/instant';
 import type { Board, CommandAnswers, CommandName, EventName, Events } from '../../electron/ipc/contract';
+import { noOverview } from './overview-facts';
 
 /** How the person looks who looks at the popup. */
 export interface Look {
@@ -103,7 +104,8 @@ export class WindowStage {
       deviceScaleFactor: 2 * zoom,
       mobile: false,
     });
-    const name = JSON.stringify({ board, now, answers: this.answers });
+    const answers = { 'overview.read': noOverview, ...this.answers };
+    const name = JSON.stringify({ board, now, answers });
     await this.page.evaluate((given) => (window.name = given), name);
     await this.page.reload();
     await this.page.waitForFunction(

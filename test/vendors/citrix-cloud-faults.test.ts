@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { success } from '../../electron/domain/failure';
-import { readCurrent, readHistory } from '../../electron/vendors/citrix-cloud';
+import { readCurrent } from '../../electron/vendors/citrix-cloud';
+import { readHistory } from '../../electron/vendors/citrix-cloud-history';
 import {
   type CloudOptions,
   account,

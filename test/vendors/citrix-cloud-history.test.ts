@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHistory } from '../../electron/vendors/citrix-cloud';
+import { readHistory, usageHistory } from '../../electron/vendors/citrix-cloud-history';
 import { cloud, currentPath, historyPath, historySample } from '../support/citrix-server';
 import { reading } from '../support/vendor-poll';
 
@@ -73,5 +73,45 @@ describe('the monthly history', () => {
     simulator.fault({ kind: 'status', status: 503 }, { path: currentPath });
     await poll();
     expect(pathsAsked()).toEqual(['clients', 'current']);
+  });
+});
+
+describe('the monthly history on the page of reports', () => {
+  const figuresOf = (body: unknown) => {
+    const read = usageHistory(body);
+    if (!read.ok) throw new Error(read.failure.message);
+    return read.value;
+  };
+
+  it('has the figures that the vendor gives, by month, and tells a limit from what is used of it', () => {
+    const { figures, months } = figuresOf(JSON.parse(historySample));
+    expect(figures).toHaveLength(10);
+    expect(figures.filter(({ line }) => line !== 'none')).toEqual([
+      { id: 'totalAvailableLicenseCount', label: 'Owned', line: 'limit' },
+      { id: 'userLicenseUsage.cumulativeAssignedCount', label: 'Users assigned', line: 'use' },
+      { id: 'deviceLicenseUsage.cumulativeAssignedCount', label: 'Devices assigned', line: 'use' },
+    ]);
+    expect(months.map(({ month }) => month)).toEqual(['2021-11', '2021-12']);
+  });
+
+  it('leaves unknown what a month does not say', () => {
+    const { months } = figuresOf(JSON.parse(historySample));
+    expect(months[1]?.counts).toMatchObject({
+      cumulativeAssignedCount: 3,
+      'userLicenseUsage.cumulativeAssignedCount': null,
+    });
+  });
+
+  it('draws what is assigned in all where users and devices are not told apart', () => {
+    const month = { timeStamp: '2026-10-01T00:00:00Z', cumulativeAssignedCount: 4 };
+    const { figures } = figuresOf({ xenAppXenDesktopHistoricalUsageList: [month] });
+    expect(figures).toEqual([{ id: 'cumulativeAssignedCount', label: 'Assigned in all', line: 'use' }]);
+  });
+
+  it('says where a body is no history', () => {
+    expect(usageHistory({ historicalUsageList: [{}] })).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('historicalUsageList[0].timeStamp') },
+    });
   });
 });

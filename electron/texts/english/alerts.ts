@@ -1,9 +1,13 @@
 import { number, plural } from '../number';
 import { type UnitName, counts } from './counts';
 import { notices } from './notices';
+import { alertsPage } from './alerts-page';
+import { noticeForm } from './notice-form';
 
 /** Alerts as notifications and the inbox tell them. Times and days are worded already, as the reader’s place has them. */
 export const alerts = {
+  noticeForm,
+  page: alertsPage,
   notices,
   level: {
     free: (free: number, total: number, unit: UnitName) =>

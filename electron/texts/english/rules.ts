@@ -1,8 +1,10 @@
 import { counts } from './counts';
 import { entries } from './entries';
+import { rulesPage } from './rules-page';
 
 /** Rules: their names, what they hold for, and what is typed into them. */
 export const rules = {
+  page: rulesPage,
   entries,
   kinds: {
     level: 'Seats running low',

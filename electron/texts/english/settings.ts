@@ -13,6 +13,8 @@ import { storage } from './settings/storage';
 export const settings = {
   title: 'Settings',
   notTaken: 'Seatwatch did not take this in. Try again; if it stays so, start Seatwatch again.',
+  notSaved:
+    'The settings could not be written. Check the free space and rights of the profile folder, then try again.',
   general,
   notices,
   polling,

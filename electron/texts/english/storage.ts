@@ -4,6 +4,7 @@ const subjects: Readonly<Record<string, string>> = {
   'alert-ledger': 'The list of alerts that were told',
   inbox: 'The inbox',
   demand: 'How sought after each pool was',
+  days: 'What each pool was like yesterday',
 };
 
 /** Files of the profile: those that were not usable, or can’t be written. */

@@ -80,7 +80,7 @@ export const who = {
     unconnected: 'Who holds seats is listed here once a vendor is connected.',
     connect: 'Connect a vendor',
     unread: 'Who holds seats is not read, because you chose so in the settings.',
-    unreadHint: 'Vendors are not asked for names, and none are kept.',
+    unreadHint: 'No name is shown or kept.',
     toSettings: 'Open settings',
   },
   notes: {

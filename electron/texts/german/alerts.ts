@@ -3,8 +3,12 @@ import { number, plural } from '../number';
 import { counts } from './counts';
 import { notices } from './notices';
 import { outOf } from './units';
+import { alertsPage } from './alerts-page';
+import { noticeForm } from './notice-form';
 
 export const alerts: Texts['alerts'] = {
+  noticeForm,
+  page: alertsPage,
   notices,
   level: {
     free: (free, total, unit) => `${number(free)} ${outOf(total, unit)} frei`,

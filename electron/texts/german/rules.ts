@@ -1,10 +1,12 @@
 import type { Texts } from '../english';
 import { counts } from './counts';
 import { entries } from './entries';
+import { rulesPage } from './rules-page';
 
 const percentOf = (percent: number): string => `${String(percent).replace('.', ',')}\u202f%`;
 
 export const rules: Texts['rules'] = {
+  page: rulesPage,
   entries,
   kinds: {
     level: 'Plätze werden knapp',

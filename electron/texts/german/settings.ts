@@ -14,6 +14,8 @@ export const settings: Texts['settings'] = {
   title: 'Einstellungen',
   notTaken:
     'Seatwatch hat dies nicht übernommen. Versuchen Sie es noch einmal; bleibt es dabei, starten Sie Seatwatch neu.',
+  notSaved:
+    'Die Einstellungen konnten nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Profilordners und versuchen Sie es noch einmal.',
   general,
   notices,
   polling,

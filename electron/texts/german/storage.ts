@@ -7,6 +7,7 @@ const subjects: Readonly<Record<string, string>> = {
   'alert-ledger': 'Die Liste der gemeldeten Warnungen',
   inbox: 'Der Posteingang',
   demand: 'Der Bedarf an jedem Pool',
+  days: 'Der gestrige Stand jedes Pools',
 };
 
 export const storage: Texts['storage'] = {

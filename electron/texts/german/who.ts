@@ -83,7 +83,7 @@ export const who: Texts['who'] = {
     unconnected: 'Wer Plätze belegt, steht hier, sobald ein Hersteller verbunden ist.',
     connect: 'Hersteller verbinden',
     unread: 'Wer Plätze belegt, wird nicht gelesen, weil Sie es in den Einstellungen so gewählt haben.',
-    unreadHint: 'Hersteller werden nicht nach Namen gefragt, und keine werden aufbewahrt.',
+    unreadHint: 'Kein Name wird gezeigt oder aufbewahrt.',
     toSettings: 'Einstellungen öffnen',
   },
   notes: {

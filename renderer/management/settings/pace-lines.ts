@@ -36,9 +36,13 @@ function whyWords(reason: PaceReason, { now, reader }: Seen): string {
   }
 }
 
-/** `0.8`, with the decimal mark of the reader. */
-const seconds = (ms: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: ms < 9950 ? 1 : 0 }).format(ms / 1000);
+/** `the last one took 0.8 s`, with the decimal mark of the reader. */
+function tookWords(ms: number, locale: string): string {
+  const t = texts().settings.polling;
+  if (ms < 100) return t.tookLittle;
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: ms < 9950 ? 1 : 0 });
+  return t.took(digits.format(ms / 1000));
+}
 
 function paceWords(state: ConnectionState, { everySeconds, minimumSeconds }: PaceFact, seen: Seen): string {
   const t = texts().settings.polling;
@@ -48,7 +52,7 @@ function paceWords(state: ConnectionState, { everySeconds, minimumSeconds }: Pac
   const words = [
     every(everySeconds),
     ...(nextPollAt === null ? [] : [isNow ? t.now : t.next(moment(nextPollAt, now, reader))]),
-    ...(durationMs === null ? [] : [t.took(seconds(durationMs, reader.locale))]),
+    ...(durationMs === null ? [] : [tookWords(durationMs, reader.locale)]),
     ...(minimumSeconds === 0 || everySeconds > minimumSeconds ? [] : [t.atMost(every(minimumSeconds))]),
   ].join(' · ');
   return words.charAt(0).toLocaleUpperCase(reader.locale) + words.slice(1);

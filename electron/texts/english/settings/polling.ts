@@ -12,6 +12,7 @@ export const polling = {
   next: (at: string) => `next at ${at}`,
   now: 'being read now',
   took: (seconds: string) => `the last one took ${seconds} s`,
+  tookLittle: 'the last one took under 0.1 s',
   why: {
     waiting: 'Not read yet.',
     network: 'Waits for this computer’s network.',

@@ -12,6 +12,7 @@ export const polling: Texts['settings']['polling'] = {
   next: (at: string) => `nächste um ${at}`,
   now: 'wird jetzt gelesen',
   took: (seconds: string) => `die letzte dauerte ${seconds} s`,
+  tookLittle: 'die letzte dauerte unter 0,1 s',
   why: {
     waiting: 'Noch nicht gelesen.',
     network: 'Wartet auf das Netzwerk dieses Computers.',

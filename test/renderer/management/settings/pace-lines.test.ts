@@ -25,10 +25,10 @@ describe('the pace of a connection', () => {
   });
 
   test('names the vendor’s limit where that is what holds', () => {
-    const state = aState({ id: 'hq', ...polled, nextPollAt: ten });
+    const state = aState({ id: 'hq', ...polled, durationMs: 12, nextPollAt: ten });
     const [line] = paceLines([{ id: 'hq', everySeconds: 90, minimumSeconds: 90 }], seenWith(state));
     expect(line?.pace).toBe(
-      'Every 90 s · being read now · the last one took 0.8 s · its vendor allows no more than every 90 s',
+      'Every 90 s · being read now · the last one took under 0.1 s · its vendor allows no more than every 90 s',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reportFault } from '../../electron/cli/report-kind';
 import { csvFile, pdfFile, xlsFile } from '../../electron/demo/report-files';
-import type { ReportFormat } from '../../electron/vendors/vendor';
+import type { ReportFormat } from '../../electron/domain/report-wish';
+import { reportFault } from '../../electron/reports/report-kind';
 
 const table = {
   title: 'T',

@@ -1,5 +1,9 @@
+import type { ReportFormat } from '../domain/report-wish';
 import type { NewFile } from '../storage/new-file';
-import type { Download, ReportFormat, ReportWish } from '../vendors/vendor';
+import { texts } from '../texts/language';
+import type { Download, ReportWish } from '../vendors/vendor';
+
+const faults = () => texts().reports.faults;
 
 const compoundFile = 'd0cf11e0a1b11ae1';
 const zip = '504b0304';
@@ -23,12 +27,10 @@ function parsed(body: Buffer): unknown {
 
 function jsonFault(whole: Buffer): string | null {
   const value = parsed(whole);
-  if (value === undefined) return 'it is not JSON, or it is cut';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not a report';
-  if ('success' in value && value.success !== true) return 'the server says in it that it failed';
-  return 'data' in value && typeof value.data === 'object' && value.data !== null
-    ? null
-    : 'there is no data in it';
+  if (value === undefined) return faults().notJson;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return faults().notReport;
+  if ('success' in value && value.success !== true) return faults().saysFailed;
+  return 'data' in value && typeof value.data === 'object' && value.data !== null ? null : faults().noData;
 }
 
 /** Column heads, in short and in full, as the document names them. */
@@ -49,19 +51,19 @@ const cellsOf = (line: string): string[] =>
 
 /** A table begins with its column heads; words of an error do not look like these. */
 function tableFault(start: string, fields: readonly string[]): string | null {
-  if (start === '') return 'it is empty';
+  if (start === '') return faults().empty;
   // What begins with a bracket is JSON, with a tag markup.
-  if (isJsonLike(start) || start.startsWith('<')) return 'it is not a table';
+  if (isJsonLike(start) || start.startsWith('<')) return faults().notTable;
   const heads = cellsOf(start.split(/[\r\n]/, 1)[0] ?? '');
   const known = heads.filter((head) => columnNames.has(head)).length;
   const isAsAsked = heads.length === fields.length && (known > 0 || heads.length > 1);
-  return known > 1 || isAsAsked ? null : 'it does not begin with the columns of a report';
+  return known > 1 || isAsAsked ? null : faults().noColumns;
 }
 
 /** Older programs write a table as markup and call it a spreadsheet; a form would be a page to log in at. */
 function markupFault(whole: string): string | null {
   if (workbookStart.test(whole)) return null;
-  return /<table\b/i.test(whole) && !/<(form|input)\b/i.test(whole) ? null : 'it is not a spreadsheet';
+  return /<table\b/i.test(whole) && !/<(form|input)\b/i.test(whole) ? null : faults().notSpreadsheet;
 }
 
 const isSpreadsheetMagic = (head: Buffer): boolean =>
@@ -69,12 +71,12 @@ const isSpreadsheetMagic = (head: Buffer): boolean =>
 
 async function spreadsheetFault(head: Buffer, start: string, { file, download }: Downloaded) {
   if (isSpreadsheetMagic(head)) return null;
-  if (start === '') return 'it is empty';
+  if (start === '') return faults().empty;
   const isSaidSo = spreadsheetType.test(download.contentType);
   const isWorkbook = workbookStart.test(start);
   if (isWorkbook || (isSaidSo && start.startsWith('<')))
     return markupFault((await file.read(0, download.bytes)).toString('utf8').trimStart());
-  return isSaidSo && !isText(head) ? null : 'it is not a spreadsheet';
+  return isSaidSo && !isText(head) ? null : faults().notSpreadsheet;
 }
 
 async function kindFault(
@@ -85,14 +87,14 @@ async function kindFault(
 ): Promise<string | null> {
   const { file, download } = downloaded;
   if (format === 'xls') return spreadsheetFault(head, start, downloaded);
-  if (isPage(start) || pageType.test(download.contentType)) return 'it is a web page, perhaps a log-in';
+  if (isPage(start) || pageType.test(download.contentType)) return faults().page;
   switch (format) {
     case 'json':
       return jsonFault(await file.read(0, download.bytes));
     case 'csv':
       return tableFault(start, fields);
     case 'pdf':
-      return head.subarray(0, 1024).includes('%PDF-') ? null : 'it is not a PDF';
+      return head.subarray(0, 1024).includes('%PDF-') ? null : faults().notPdf;
   }
 }
 
@@ -123,7 +125,7 @@ export type Wanted = Pick<ReportWish, 'format' | 'fields'>;
 /** Why a downloaded file is not the report that was asked for; null where it is. */
 export async function reportFault(downloaded: Downloaded, wanted: Wanted): Promise<string | null> {
   const { file, download } = downloaded;
-  if (download.bytes === 0) return 'it is empty';
+  if (download.bytes === 0) return faults().empty;
   const head = await file.read(0, 4096);
   const start = head
     .toString('utf8')
@@ -131,7 +133,5 @@ export async function reportFault(downloaded: Downloaded, wanted: Wanted): Promi
     .trimStart();
   const fault = await kindFault(head, start, wanted, downloaded);
   if (fault !== null) return fault;
-  return download.isDelimited || (await hasEnd(head, wanted.format, downloaded))
-    ? null
-    : 'its end is missing';
+  return download.isDelimited || (await hasEnd(head, wanted.format, downloaded)) ? null : faults().noEnd;
 }

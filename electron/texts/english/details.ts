@@ -1,0 +1,37 @@
+import { number } from '../number';
+
+/** The panel with all that is known of a pool. */
+export const details = {
+  of: (product: string) => `Details of ${product}`,
+  close: 'Close details',
+  fromVendor: 'From the vendor',
+  whoHasSeat: 'Who has a seat',
+  release: 'Release…',
+  /** Behind it, for a screen reader. */
+  releaseOf: (who: string) => ` the seat of ${who}`,
+  withWarning: 'Read with a warning',
+  ends: 'Ends',
+  nextToEnd: 'Next to end',
+  nextToStart: 'Next to start',
+  seatsOn: (seats: number, day: string) => `${number(seats)} on ${day}`,
+  validFrom: 'Valid from',
+  owned: 'Owned',
+  used: 'Used',
+  reserved: 'Reserved',
+  free: 'Free',
+  countedIn: 'Counted in',
+  launches: 'Launches',
+  launchesOf: (current: number, most: number) => `${number(current)} of ${number(most)}`,
+  feature: 'Feature',
+  version: 'Version',
+  edition: 'Edition',
+  server: 'Server',
+  connection: 'Connection',
+  vendor: 'Vendor',
+  asOf: 'As of',
+  age: 'Age',
+  key: 'Key',
+  notSaid: 'not said',
+  yes: 'yes',
+  no: 'no',
+};

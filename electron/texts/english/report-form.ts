@@ -1,0 +1,52 @@
+import { number, plural } from '../number';
+
+/** The form of a report that a vendor’s server makes. */
+export const reportForm = {
+  heading: 'Current users',
+  detail: 'Who holds which features now, as License Statistics makes it',
+  source: 'Of which connection',
+  choice: {
+    report: (connection: string) => `${connection}: current users`,
+    history: (connection: string) => `${connection}: monthly history`,
+  },
+  format: 'Format',
+  fields: 'Columns',
+  fieldsHelp: 'In this order. Drag a column, or press Alt with the arrow keys, to move it.',
+  moveUp: (column: string) => `Move ${column} up`,
+  moveDown: (column: string) => `Move ${column} down`,
+  moved: (column: string, place: number, count: number) =>
+    `${column} is now ${number(place)} of ${number(count)}`,
+  noField: 'Choose at least one column.',
+  all: 'Choose all',
+  rows: 'Rows',
+  allRows: 'Every check-out is in the report.',
+  conditions: 'Only rows where all of this holds',
+  condition: (place: number) => `Condition ${number(place)}`,
+  field: (place: number) => `Column of condition ${number(place)}`,
+  operator: (place: number) => `Comparison of condition ${number(place)}`,
+  value: (place: number) => `Value of condition ${number(place)}`,
+  remove: (place: number) => `Remove condition ${number(place)}`,
+  add: 'Add a condition',
+  operators: { contains: 'contains', is: 'is', above: 'is more than', below: 'is less than' },
+  noValue: 'Enter what to look for.',
+  noNumber: 'Enter a number.',
+  order: 'Ordered by',
+  serverOrder: 'as the server has it',
+  direction: 'Direction',
+  directions: { ASC: 'smallest first', DESC: 'greatest first' },
+  limit: 'At most so many rows',
+  limitHelp: 'Empty: all of them.',
+  noLimit: 'Enter a whole number from 1 up, or nothing.',
+  reportTitle: 'Title in the document',
+  titleHelp: 'Empty: License Statistics names it.',
+  save: 'Save report …',
+  cancel: 'Cancel',
+  asking: (connection: string) => `${connection} makes the report …`,
+  faults: (count: number) =>
+    `${number(count)} ${plural(count, 'entry', 'entries')} to mend before it can be saved.`,
+  empty: {
+    title: 'No connection makes reports',
+    text: 'License Statistics makes a report of its current users, and Citrix Cloud keeps a history by month. Connect one of them, and they are here.',
+    connect: 'Connect a vendor',
+  },
+};
