@@ -42,6 +42,14 @@ async function isWell(name: string) {
   expect({ name, findings: await stage.findings() }).toEqual({ name, findings: [] });
 }
 
+/** Whether it can be seen without scrolling. */
+const isInSight = (element: Element): boolean => {
+  const { top, left } = element.getBoundingClientRect();
+  return (
+    document.elementFromPoint(left + 1, top + 1) !== null &&
+    element.contains(document.elementFromPoint(left + 1, top + 1))
+  );
+};
 const named = (name: string | RegExp) => stage.page.getByRole('button', { name }).first();
 
 /** Opens the window anew at a page, with these answers beside the usual ones. */
@@ -62,6 +70,7 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     await isWell(`form-${look}`);
     await named(/^Test/).click();
     await stage.page.getByText('It works').waitFor();
+    expect(await stage.page.getByText('It works').evaluate(isInSight)).toBe(true);
     await isWell(`form-works-${look}`);
   });
 
