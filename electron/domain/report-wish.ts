@@ -30,3 +30,19 @@ export interface ReportAnswer {
   readonly outcome: 'done' | 'refused' | 'cancelled';
   readonly message: string;
 }
+
+/** Which report is wanted. What is null, empty or undefined is left to the server. */
+export interface ReportWish {
+  readonly format: ReportFormat;
+  /** In the vendor's own form, as parsed JSON. */
+  readonly filter: unknown;
+  /** In words of ours, where no filter is given; the vendor writes them in its form. */
+  readonly conditions: readonly ReportCondition[];
+  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly limit: number | null;
+  readonly offset: number | null;
+  /** The visible ones, in this order. */
+  readonly fields: readonly string[];
+  /** The title in the document. */
+  readonly name: string | null;
+}

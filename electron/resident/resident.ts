@@ -3,7 +3,6 @@ import type { Call } from '../cli/arguments';
 import { startDemo } from '../demo/demo';
 import type { Instant } from '../domain/instant';
 import { createBroadcast } from '../ipc/broadcast';
-import type { ImportAnswer } from '../ipc/contract';
 import type { PollingParts } from '../polling/polling';
 import { createExportDialog } from '../shell/export-dialog';
 import { createImportDialog } from '../shell/import-dialog';
@@ -55,11 +54,6 @@ export interface Resident {
   show(): void;
   takeImport(): void;
 }
-
-const noImportInDemo = (): ImportAnswer => ({
-  outcome: 'refused',
-  message: texts().shell.importing.notInDemo,
-});
 
 // Opening the popup reads again what is older than this.
 const popupFloorMs = 10_000;
@@ -125,13 +119,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   // The journey of a poll
   const privacy = createPrivacy({ stores, directory, now, log });
   const journey = createJourney({
-    stores,
-    demo,
-    openSecrets,
-    privacy,
-    reader,
-    now,
-    log,
+    ...{ stores, demo, openSecrets, privacy, reader, now, log },
     show: notifier.show,
     surfaces: [{ name: 'tray', take: showTray }, createBroadcast((name, value) => windows.send(name, value))],
   });
@@ -174,15 +162,10 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
   });
   const exportFile = createExportDialog(journey.connections);
   const administration = createAdministration({
-    stores,
-    directory,
-    demo,
-    openSecrets,
+    ...{ stores, directory, demo, openSecrets, now, log },
     wantHolders: privacy.wantHolders,
     holdPopup: (work) => windows.holdPopup(work),
     openWriting: secretKeeping.openWriting,
-    now,
-    log,
     onChanged: (id) => {
       takeConnections();
       void polling.refresh(id);
@@ -207,7 +190,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
     surroundings,
     refresh: refreshByHand,
     importFile: async () => {
-      if (demo !== null) return noImportInDemo();
+      if (demo !== null) return { outcome: 'refused', message: texts().shell.importing.notInDemo };
       const answer = await windows.holdPopup(askAndImport);
       if (answer.outcome === 'done') takeConnections();
       return answer;

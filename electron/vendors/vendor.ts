@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Failure, FailureKind, Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import type { Reading } from '../domain/reading';
-import type { ReportColumn, ReportCondition, ReportFormat } from '../domain/report-wish';
+import type { ReportColumn, ReportWish } from '../domain/report-wish';
+
+export type { ReportWish } from '../domain/report-wish';
 import type { Secret } from '../domain/secret';
 import type { UsageHistory } from '../domain/usage-history';
 import type { ActionParameter, ActionParameters, ActionRequest, BuiltAction } from './action';
@@ -122,22 +124,6 @@ export interface PollContext<F extends Fields, C extends SecretFields> {
   readonly wantHolders: boolean;
   readonly now: () => Instant;
   readonly signal: AbortSignal;
-}
-
-/** Which report is wanted. What is null, empty or undefined is left to the server. */
-export interface ReportWish {
-  readonly format: ReportFormat;
-  /** In the vendor's own form, as parsed JSON. */
-  readonly filter: unknown;
-  /** In words of ours, where no filter is given; the vendor writes them in its form. */
-  readonly conditions: readonly ReportCondition[];
-  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
-  readonly limit: number | null;
-  readonly offset: number | null;
-  /** The visible ones, in this order. */
-  readonly fields: readonly string[];
-  /** The title in the document. */
-  readonly name: string | null;
 }
 
 export type ReportContext<F extends Fields, C extends SecretFields> = Pick<

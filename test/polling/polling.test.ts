@@ -16,13 +16,16 @@ const clock = fakeClock();
 let bench: Workbench;
 let committed: { outcome: Outcome; next: string | null }[];
 let polling: Runner;
+let wantHolders: boolean;
 
 beforeEach(() => {
   bench = new Workbench({ vendor: thinfinity, harness: thinfinityHarness });
   committed = [];
   vi.spyOn(Math, 'random').mockReturnValue(0);
+  wantHolders = true;
   polling = createPolling({
     vendorById,
+    wantHolders: () => wantHolders,
     openSecrets: () =>
       Promise.resolve(success({ clientSecret: new Secret(thinfinityHarness.secrets['clientSecret'] ?? '') })),
     commit: (outcome, next) => committed.push({ outcome, next }),
@@ -50,6 +53,17 @@ describe('the polling of the resident program', () => {
     await settle();
     expect(committed[0]?.outcome).toMatchObject({ kind: 'reading', pools: thinfinityHarness.sitePools });
     expect(committed[0]?.next).toBe(addSeconds(7));
+  });
+
+  test('asks a vendor who holds seats unless nobody wants to know', async () => {
+    const { simulator } = await bench.site();
+    const poll = vi.spyOn(thinfinity, 'poll');
+    const settings = thinfinityHarness.settings(simulator.origin);
+    polling.setConnections([aConnection({ settings })]);
+    await settle();
+    wantHolders = false;
+    await polling.refresh();
+    expect(poll.mock.calls.map(([context]) => context.wantHolders)).toEqual([true, false]);
   });
 
   test('looks again each minute at what cannot be polled', async () => {

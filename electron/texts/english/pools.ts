@@ -10,7 +10,6 @@ export const pools = {
   worstFirst: (count: string) => `${count}, worst first`,
   byColumn: (count: string, column: string) => `${count}, by ${column}`,
   held: 'The order is held while you are in the list.',
-  sortNow: 'Sort now',
   columns: {
     level: 'Level',
     pool: 'Pool',

@@ -10,7 +10,6 @@ export const pools: Texts['pools'] = {
   worstFirst: (count) => `${count}, schlimmste zuerst`,
   byColumn: (count, column) => `${count}, nach „${column}“`,
   held: 'Die Reihenfolge bleibt stehen, solange Sie in der Liste sind.',
-  sortNow: 'Jetzt sortieren',
   columns: {
     level: 'Stufe',
     pool: 'Pool',
