@@ -32,6 +32,7 @@ describe('a vendor is connected from an empty profile', () => {
     await page.getByRole('button', { name: 'Add connection' }).click();
     await pageSays(page, /Give it a name/);
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(3);
+    expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   });
 
   it('tries it before it is saved, and says what is wrong with a secret', async () => {
