@@ -9,7 +9,6 @@ import { createImportDialog } from '../shell/import-dialog';
 import type { WatchedKeyring } from '../shell/keyring';
 import type { Log } from '../shell/log';
 import { createNotifier } from '../shell/notifier';
-import { createExternalOpener } from '../shell/open-external';
 import { copyTable } from '../shell/copy-table';
 import { saveTable } from '../shell/save-table';
 import { systemReader } from '../shell/reader';
@@ -29,6 +28,7 @@ import { vendorForm } from '../setup/vendor-form';
 import { createAdministration } from './administration';
 import { speak, texts } from '../texts/language';
 import { createJourney } from './journey';
+import { createLinks } from './links';
 import { createOverview } from './overview';
 import { watchOutside } from './outside';
 import { languageOf } from './preferences';
@@ -195,13 +195,7 @@ export async function runResident(parts: ResidentParts): Promise<Resident> {
       if (answer.outcome === 'done') takeConnections();
       return answer;
     },
-    openLink: createExternalOpener({
-      vendors,
-      onFailed: (url) => {
-        const { title, body } = texts().shell.noBrowser;
-        notifier.tell(title, body(url), () => undefined);
-      },
-    }),
+    openLink: createLinks(notifier),
     copyDiagnostics: copyFacts,
     switchDemo: (isDemo) => relaunch(app, call.profile, isDemo),
     chooseSecretStore: (choice) => void windows.holdPopup(() => secretKeeping.choose(choice)),
