@@ -1,3 +1,4 @@
+import { units } from '../../electron/domain/pool';
 import type { Texts } from '../../electron/texts/english';
 
 type Sample = number | string | readonly string[];
@@ -12,13 +13,19 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** What a text function makes of samples, with a gap for each fact. */
 function templatesOf(say: (...facts: Sample[]) => unknown): readonly string[] {
+  const said = saidOf(say, samples);
+  // What is looked up by a unit's name has a form of its own for each.
+  return said.some((text) => text.includes('undefined')) ? saidOf(say, [...samples, ...units]) : said;
+}
+
+function saidOf(say: (...facts: Sample[]) => unknown, kinds: readonly Sample[]): readonly string[] {
   const rows = Array.from({ length: say.length }).reduce<Sample[][]>(
-    (sofar) => sofar.flatMap((row) => samples.map((sample) => [...row, sample])),
+    (sofar) => sofar.flatMap((row) => kinds.map((sample) => [...row, sample])),
     [[]],
   );
   return rows.flatMap((row) => {
     const said = tried(() => say(...row));
-    return typeof said === 'string' ? [said.replaceAll(/NaN|undefined|[\d\u202f]*\d/g, gap)] : [];
+    return typeof said === 'string' ? [said] : [];
   });
 }
 
@@ -40,7 +47,7 @@ function leavesOf(value: unknown): readonly string[] {
 
 /** A template of a language as a pattern with a group for each fact; null where it is all facts. */
 function patternOf(template: string): RegExp | null {
-  const parts = plain(template).split(new RegExp(`${gap}+`));
+  const parts = plain(template.replaceAll(/NaN|undefined|[\d\u202f]*\d/g, gap)).split(new RegExp(`${gap}+`));
   if (parts.length < 2 || !parts.some(hasLetters)) return null;
   return new RegExp(`^${parts.map(escaped).join('(.*?)')}$`, 'iu');
 }
@@ -60,11 +67,11 @@ const calendarWords = (locale: string): ReadonlySet<string> => {
 };
 
 /** Marks and keys that are the same in every language. */
-const marks = /^(?:[a-z]|min|h|https?|csv|json|pdf|xls|ok|esc|tab|f6|strg|ctrl|uhr|seatwatch)$/iu;
+const marks = /^(?:[a-z]|min|h|https?|csv|json|pdf|xls|ok|esc|escape|tab|f6|strg|ctrl|uhr|seatwatch)$/iu;
 
 // Where several texts are put into one line.
 // Also a number and its words: `3` + `of 25 free`.
-const joints = /(?<=^[−–]?[\d\u202f.,:]+%?) | · |\n|; |, |(?<=[.!?]) |: | \(|\)/;
+const joints = / · |(?<=^[−–]?[\d\u202f.,:]+%?) |\n|; |, |(?<=[.!?]) |: | \(|\)/;
 
 /**
  * Every way in which a language says something: its texts, what they become with facts in them, and its calendar. What
@@ -92,7 +99,8 @@ export class Phrasebook {
     if (known !== undefined) return known;
     // While it is being looked at, so that nothing is made of itself.
     this.#known.set(text, false);
-    const isKnown = this.#isWord(text) || this.#isTemplate(text) || this.#isJoined(text);
+    const isKnown =
+      this.#isWord(text) || this.#isTwoNames(text) || this.#isTemplate(text) || this.#isJoined(text);
     this.#known.set(text, isKnown);
     return isKnown;
   }
@@ -106,6 +114,16 @@ export class Phrasebook {
     const whole = text.toLowerCase();
     if (!hasLetters(text) || this.#data.has(whole) || this.#texts.has(whole)) return true;
     return (whole.match(/\p{L}+\d*/gu) ?? []).every((word) => this.#calendar.has(word) || marks.test(word));
+  }
+
+  /** A product and what tells it from others stand side by side. */
+  #isTwoNames(text: string): boolean {
+    const spaces = [...text.toLowerCase().matchAll(/ (?:· )?/g)];
+    return spaces.some(
+      ({ index, 0: space }) =>
+        this.#data.has(text.slice(0, index).toLowerCase()) &&
+        this.#data.has(text.slice(index + space.length).toLowerCase()),
+    );
   }
 
   #isTemplate(text: string): boolean {
