@@ -129,10 +129,9 @@ describe('the program in German, with nothing set up', () => {
   );
 
   it.each(names)('says all of the form for %s', async (name) => {
-    await window.reload();
-    await window.getByRole('navigation').waitFor();
     await window.keyboard.press('Control+5');
-    await window.getByRole('button', { name }).first().click();
+    await window.getByRole('button', { name: german.connections.new }).click();
+    await window.getByRole('button', { name: german.connections.vendors.connect(name) }).click();
     await window.getByRole('textbox').first().waitFor();
     expect(await foreignOn(window)).toEqual([]);
   });
