@@ -1,5 +1,5 @@
 import { endCell, endWords } from '../../electron/domain/ending';
-import { type Reader, calendarDay, countOrNot, moment, number } from '../../electron/domain/format';
+import { type Reader, calendarDay, countOrNot, moment, number, unitWord } from '../../electron/domain/format';
 import type { PlacedPool } from '../../electron/domain/headline';
 import { type Instant, parseInstant } from '../../electron/domain/instant';
 import type { Detail, Holder } from '../../electron/domain/pool';
@@ -35,7 +35,7 @@ export function poolFacts(
     { label: t.used, value: countOrNot(pool.used) },
     { label: t.reserved, value: countOrNot(pool.reserved) },
     { label: t.free, value: countOrNot(pool.free) },
-    { label: t.countedIn, value: pool.unit },
+    { label: t.countedIn, value: unitWord(pool.unit) },
     ...given(t.launches, launches && t.launchesOf(launches.current, launches.max)),
     ...given(t.feature, pool.feature),
     ...given(t.version, pool.version),

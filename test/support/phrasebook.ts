@@ -1,3 +1,4 @@
+import { units } from '../../electron/domain/pool';
 import type { Texts } from '../../electron/texts/english';
 
 type Sample = number | string | readonly string[];
@@ -12,13 +13,21 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** What a text function makes of samples, with a gap for each fact. */
 function templatesOf(say: (...facts: Sample[]) => unknown): readonly string[] {
+  const said = saidOf(say, samples);
+  // What is looked up by a unit's name has a form of its own for each, and none for a gap.
+  const isLookedUp =
+    said.length < samples.length ** say.length || said.some((text) => text.includes('undefined'));
+  return isLookedUp ? saidOf(say, [...samples, ...units]) : said;
+}
+
+function saidOf(say: (...facts: Sample[]) => unknown, kinds: readonly Sample[]): readonly string[] {
   const rows = Array.from({ length: say.length }).reduce<Sample[][]>(
-    (sofar) => sofar.flatMap((row) => samples.map((sample) => [...row, sample])),
+    (sofar) => sofar.flatMap((row) => kinds.map((sample) => [...row, sample])),
     [[]],
   );
   return rows.flatMap((row) => {
     const said = tried(() => say(...row));
-    return typeof said === 'string' ? [said.replaceAll(/NaN|undefined|[\d\u202f]*\d/g, gap)] : [];
+    return typeof said === 'string' ? [said] : [];
   });
 }
 
@@ -38,11 +47,28 @@ function leavesOf(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [];
 }
 
-/** A template of a language as a pattern with a group for each fact; null where it is all facts. */
-function patternOf(template: string): RegExp | null {
-  const parts = plain(template).split(new RegExp(`${gap}+`));
-  if (parts.length < 2 || !parts.some(hasLetters)) return null;
-  return new RegExp(`^${parts.map(escaped).join('(.*?)')}$`, 'iu');
+interface Pattern {
+  /** A group for each fact. */
+  readonly whole: RegExp;
+  /** What stands in it in any case: most texts are told apart by it at once. */
+  readonly fixed: string;
+}
+
+/** The templates of a language, those that are all facts left out, each once. */
+function patternsOf(templates: readonly string[]): readonly Pattern[] {
+  const unlike = new Set(
+    templates.map((text) =>
+      plain(text.replaceAll(/NaN|undefined|[\d\u202f]*\d/g, gap))
+        .replaceAll(new RegExp(`${gap}+`, 'g'), gap)
+        .toLowerCase(),
+    ),
+  );
+  return [...unlike].flatMap((template) => {
+    const parts = template.split(gap);
+    if (parts.length < 2 || !parts.some(hasLetters)) return [];
+    const fixed = parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+    return [{ whole: new RegExp(`^${parts.map(escaped).join('(.*?)')}$`, 'iu'), fixed }];
+  });
 }
 
 const calendarWords = (locale: string): ReadonlySet<string> => {
@@ -60,11 +86,11 @@ const calendarWords = (locale: string): ReadonlySet<string> => {
 };
 
 /** Marks and keys that are the same in every language. */
-const marks = /^(?:[a-z]|min|h|https?|csv|json|pdf|xls|ok|esc|tab|f6|strg|ctrl|uhr|seatwatch)$/iu;
+const marks = /^(?:[a-z]|min|h|https?|csv|json|pdf|xls|ok|esc|escape|tab|f6|strg|ctrl|uhr|seatwatch)$/iu;
 
 // Where several texts are put into one line.
 // Also a number and its words: `3` + `of 25 free`.
-const joints = /(?<=^[−–]?[\d\u202f.,:]+%?) | · |\n|; |, |(?<=[.!?]) |: | \(|\)/;
+const joints = / · | — | und | oder |[.!?:;]$|(?<=^[−–]?[\d\u202f.,:]+%?) |\n|; |, |(?<=[.!?]) |: | \(|\)/;
 
 /**
  * Every way in which a language says something: its texts, what they become with facts in them, and its calendar. What
@@ -72,7 +98,7 @@ const joints = /(?<=^[−–]?[\d\u202f.,:]+%?) | · |\n|; |, |(?<=[.!?]) |: | \
  */
 export class Phrasebook {
   readonly #texts: ReadonlySet<string>;
-  readonly #patterns: readonly RegExp[];
+  readonly #patterns: readonly Pattern[];
   readonly #calendar: ReadonlySet<string>;
   readonly #data: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
@@ -80,7 +106,7 @@ export class Phrasebook {
   constructor(catalogue: Texts, locale: string, data: Iterable<string>) {
     const leaves = [...new Set(leavesOf(catalogue))];
     this.#texts = new Set(leaves.map((text) => plain(text).toLowerCase()));
-    this.#patterns = leaves.flatMap((text) => patternOf(text) ?? []);
+    this.#patterns = patternsOf(leaves);
     this.#calendar = calendarWords(locale);
     this.#data = new Set([...data].map((text) => plain(text).toLowerCase()));
   }
@@ -92,7 +118,8 @@ export class Phrasebook {
     if (known !== undefined) return known;
     // While it is being looked at, so that nothing is made of itself.
     this.#known.set(text, false);
-    const isKnown = this.#isWord(text) || this.#isTemplate(text) || this.#isJoined(text);
+    const isKnown =
+      this.#isWord(text) || this.#isTwoNames(text) || this.#isTemplate(text) || this.#isJoined(text);
     this.#known.set(text, isKnown);
     return isKnown;
   }
@@ -108,9 +135,21 @@ export class Phrasebook {
     return (whole.match(/\p{L}+\d*/gu) ?? []).every((word) => this.#calendar.has(word) || marks.test(word));
   }
 
+  /** A product and what tells it from others stand side by side. */
+  #isTwoNames(text: string): boolean {
+    const spaces = [...text.toLowerCase().matchAll(/ (?:· )?/g)];
+    return spaces.some(
+      ({ index, 0: space }) =>
+        this.#data.has(text.slice(0, index).toLowerCase()) &&
+        this.#data.has(text.slice(index + space.length).toLowerCase()),
+    );
+  }
+
   #isTemplate(text: string): boolean {
+    const whole = text.toLowerCase();
     return this.#patterns.some((pattern) => {
-      const [, ...facts] = pattern.exec(text) ?? [];
+      if (!whole.includes(pattern.fixed)) return false;
+      const [, ...facts] = pattern.whole.exec(text) ?? [];
       return facts.length > 0 && facts.every((fact) => this.knows(fact));
     });
   }

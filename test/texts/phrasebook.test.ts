@@ -19,6 +19,8 @@ describe('the phrasebook that pages are read with', () => {
     'vendor field',
     'Knapp · HQ gateway',
     '25 %',
+    'HQ gateway: 0 von 12 Plätzen frei.',
+    'HQ gateway — 1 von 9 frei',
   ])('knows %j', (said) => {
     expect(book.knows(said)).toBe(true);
   });
