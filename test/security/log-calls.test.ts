@@ -7,6 +7,7 @@ const answered: Readonly<Record<string, string>> = {
   vendor: 'the id of a vendor, which is in the registry',
   name: 'the name of a sink, given in resident/, or of a command of the contract',
   kind: 'which of the two windows it is',
+  'left.length': 'a number of files',
   reason: 'Electron’s word for how a process ended, of a closed set',
 };
 
