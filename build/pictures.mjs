@@ -39,7 +39,16 @@ async function pictureOfWindow(desktop, pid, name, withPanel) {
   say(`Picture: build/pictures/${name}.png`);
 }
 
-/** @param {Desktop} desktop @param {number} pid @param {string} theme */
+/** Pages of the window that the README shows, by the keys that lead to them. */
+const pages = {
+  light: [
+    { name: 'pools', keys: 'ctrl+2' },
+    { name: 'reports', keys: 'ctrl+4' },
+  ],
+  dark: [{ name: 'who', keys: 'ctrl+3' }],
+};
+
+/** @param {Desktop} desktop @param {number} pid @param {'light' | 'dark'} theme */
 async function takeAll(desktop, pid, theme) {
   const notifications = await Notifications.of(desktop);
   const item = await desktop.bus.trayItemOf(pid);
@@ -69,6 +78,10 @@ async function takeAll(desktop, pid, theme) {
   await desktop.run('xdotool', ['mousemove', '640', '790']);
   await desktop.bus.menuClick(item, 'Open Seatwatch');
   await pictureOfWindow(desktop, pid, `window-${theme}`, false);
+  for (const { name, keys } of pages[theme]) {
+    await desktop.run('xdotool', ['key', keys]);
+    await pictureOfWindow(desktop, pid, `${name}-${theme}`, false);
+  }
   notifications.close();
 }
 
