@@ -9,7 +9,7 @@ import { german } from '../../electron/texts/german';
 import { vendors } from '../../electron/vendors';
 import { noOverview, usualOverview } from '../support/overview-facts';
 import { textsOn } from '../support/page-texts';
-import { Phrasebook, dataIn } from '../support/phrasebook';
+import { Phrasebook, dataIn, partsOf } from '../support/phrasebook';
 import { fullInbox, usualInbox } from '../support/popup-alerts';
 import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { WindowStage } from '../support/window-stage';
@@ -22,6 +22,8 @@ declare const seatwatch: Bridge;
 const locale = 'de-DE';
 const reader = { locale, timeZone: 'Europe/Berlin' };
 const names = vendors.map(({ name }) => name);
+// Rules are sentences with fields in them.
+const ruleParts = partsOf(german.rules.page.sentences);
 
 /** What the program knows of vendors and of this computer: names and numbers that are shown as they are. */
 const knownTo = (page: Page): Promise<unknown> =>
@@ -147,7 +149,7 @@ describe('a window in German, on boards of a test’s own', () => {
     surroundings: { ...board.surroundings, reader },
   });
   const foreign = async (stage: WindowStage, board: object) =>
-    new Phrasebook(german, locale, [...names, ...stagedMessages, ...dataIn(board)]).foreign(
+    new Phrasebook(german, locale, [...names, ...ruleParts, ...stagedMessages, ...dataIn(board)]).foreign(
       await textsOn(stage.page),
     );
   // What main words, in the language of the test’s own boards.
