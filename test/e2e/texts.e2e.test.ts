@@ -9,10 +9,11 @@ import { german } from '../../electron/texts/german';
 import { vendors } from '../../electron/vendors';
 import { noOverview, usualOverview } from '../support/overview-facts';
 import { textsOn } from '../support/page-texts';
-import { Phrasebook, dataIn } from '../support/phrasebook';
+import { Phrasebook, dataIn, partsOf } from '../support/phrasebook';
 import { fullInbox, usualInbox } from '../support/popup-alerts';
 import { lookedAt, popupBoards, withAlerts } from '../support/popup-boards';
 import { WindowStage } from '../support/window-stage';
+import { type PageId, pages } from '../../renderer/management/pages';
 import { Scene } from './scene';
 
 /** What the page's own bridge is called, in the functions that run there. */
@@ -21,6 +22,8 @@ declare const seatwatch: Bridge;
 const locale = 'de-DE';
 const reader = { locale, timeZone: 'Europe/Berlin' };
 const names = vendors.map(({ name }) => name);
+// Rules are sentences with fields in them.
+const ruleParts = partsOf(german.rules.page.sentences);
 
 /** What the program knows of vendors and of this computer: names and numbers that are shown as they are. */
 const knownTo = (page: Page): Promise<unknown> =>
@@ -58,7 +61,7 @@ async function openWindow(scene: Scene, popup: Page): Promise<Page> {
   return scene.program.page('/management/');
 }
 
-const pageCount = 9;
+const keyOf = (page: PageId): string => `Control+${pages.findIndex(({ id }) => id === page) + 1}`;
 
 describe('the program in German, with the demo’s vendors', () => {
   let scene: Scene;
@@ -85,24 +88,16 @@ describe('the program in German, with the demo’s vendors', () => {
     expect(book.foreign(labels.filter((label) => /\p{L}/u.test(label)))).toEqual([]);
   });
 
-  it.each(Array.from({ length: pageCount }, (_page, index) => index + 1))(
-    'says all of it on page %i of the window',
-    async (number) => {
-      await window.keyboard.press(`Control+${number}`);
-      await expect.poll(() => foreignOn(window)).toEqual([]);
-    },
-  );
+  it.each(pages)('says all of it on the page of $id', async ({ id }) => {
+    await window.keyboard.press(keyOf(id));
+    await expect.poll(() => foreignOn(window)).toEqual([]);
+  });
 
   it('says all of it in the details of a pool with holders', async () => {
-    await window.keyboard.press('Control+2');
+    await window.keyboard.press(keyOf('pools'));
     await window.getByText('Draftline Studio').first().click();
     await window.getByRole('complementary').waitFor();
     expect(await foreignOn(window)).toEqual([]);
-  });
-
-  it('says all of it in the settings', async () => {
-    await window.keyboard.press('Control+,');
-    await expect.poll(() => foreignOn(window)).toEqual([]);
   });
 });
 
@@ -120,16 +115,13 @@ describe('the program in German, with nothing set up', () => {
   });
   afterAll(() => scene.close());
 
-  it.each(Array.from({ length: pageCount }, (_page, index) => index + 1))(
-    'says all of it on page %i of the window',
-    async (number) => {
-      await window.keyboard.press(`Control+${number}`);
-      await expect.poll(() => foreignOn(window)).toEqual([]);
-    },
-  );
+  it.each(pages)('says all of it on the page of $id', async ({ id }) => {
+    await window.keyboard.press(keyOf(id));
+    await expect.poll(() => foreignOn(window)).toEqual([]);
+  });
 
   it.each(names)('says all of the form for %s', async (name) => {
-    await window.keyboard.press('Control+5');
+    await window.keyboard.press(keyOf('connections'));
     await window.getByRole('button', { name: german.connections.new }).click();
     await window.getByRole('button', { name: german.connections.vendors.connect(name) }).click();
     await window.getByRole('textbox').first().waitFor();
@@ -157,7 +149,7 @@ describe('a window in German, on boards of a test’s own', () => {
     surroundings: { ...board.surroundings, reader },
   });
   const foreign = async (stage: WindowStage, board: object) =>
-    new Phrasebook(german, locale, [...names, ...stagedMessages, ...dataIn(board)]).foreign(
+    new Phrasebook(german, locale, [...names, ...ruleParts, ...stagedMessages, ...dataIn(board)]).foreign(
       await textsOn(stage.page),
     );
   // What main words, in the language of the test’s own boards.
@@ -184,7 +176,7 @@ describe('a window in German, on boards of a test’s own', () => {
     await popupStage.page.keyboard.press('a');
     expect(await foreign(popupStage, board)).toEqual([]);
     await windowStage.show(board, lookedAt, { size: { width: 1180, height: 760 } });
-    await windowStage.page.keyboard.press('Control+4');
+    await windowStage.page.keyboard.press(keyOf('alerts'));
     await windowStage.page.locator('[data-row]').first().click();
     expect(await foreign(windowStage, board)).toEqual([]);
     await windowStage.page.getByRole('tab').nth(1).click();

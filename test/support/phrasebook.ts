@@ -5,6 +5,7 @@ type Sample = number | string | readonly string[];
 
 /** Stands for a fact in a template; nothing else is written like this. */
 const gap = '\u0001';
+const facts = /NaN|undefined|[\d\u202f]*\d/g;
 const samples: readonly Sample[] = [0, 1, 987, gap, [gap]];
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -47,6 +48,16 @@ function leavesOf(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [];
 }
 
+/** What stands between the facts of these texts, where a page puts fields in the facts' places. */
+export const partsOf = (texts: unknown): readonly string[] =>
+  // A mark behind a fact stands with its field.
+  leavesOf(texts).flatMap((text) =>
+    text
+      .replaceAll(facts, gap)
+      .split(gap)
+      .map((part) => part.replace(/^[,.:]/, '')),
+  );
+
 interface Pattern {
   /** A group for each fact. */
   readonly whole: RegExp;
@@ -58,7 +69,7 @@ interface Pattern {
 function patternsOf(templates: readonly string[]): readonly Pattern[] {
   const unlike = new Set(
     templates.map((text) =>
-      plain(text.replaceAll(/NaN|undefined|[\d\u202f]*\d/g, gap))
+      plain(text.replaceAll(facts, gap))
         .replaceAll(new RegExp(`${gap}+`, 'g'), gap)
         .toLowerCase(),
     ),
@@ -149,8 +160,8 @@ export class Phrasebook {
     const whole = text.toLowerCase();
     return this.#patterns.some((pattern) => {
       if (!whole.includes(pattern.fixed)) return false;
-      const [, ...facts] = pattern.whole.exec(text) ?? [];
-      return facts.length > 0 && facts.every((fact) => this.knows(fact));
+      const [, ...found] = pattern.whole.exec(text) ?? [];
+      return found.length > 0 && found.every((fact) => this.knows(fact));
     });
   }
 

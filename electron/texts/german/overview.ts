@@ -6,7 +6,7 @@ import { overviewEnds } from './overview-ends';
 export const overview: Texts['overview'] = {
   days: overviewDays,
   ends: overviewEnds,
-  title: 'Überblick',
+  title: 'Übersicht',
   refresh: 'Aktualisieren',
   addConnection: 'Verbindung hinzufügen',
   troubled: 'Braucht Aufmerksamkeit',
