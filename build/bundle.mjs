@@ -17,10 +17,10 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-// x11 finds the session bus by the display, an optional way of the D-Bus library that nothing here takes.
 // How long a build took inside which plugin is no news to whoever starts the program on a busy computer.
 const quiet = { pluginTimings: false, bundlerTimings: false };
 
+// x11 finds the session bus by the display, an optional way of the D-Bus library that nothing here takes.
 const outside = [/^electron(\/|$)/, 'x11'];
 
 function inputHash() {

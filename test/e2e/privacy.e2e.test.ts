@@ -70,7 +70,7 @@ describe('names of people', () => {
     await pageSays(page, /Person \d/);
     const [words, told] = [await wordsOf(page), JSON.stringify(await board())];
     expect(names.filter((name) => words.includes(name) || told.includes(name))).toEqual([]);
-    await page.keyboard.press('Control+4');
+    await page.keyboard.press('Control+5');
     await pageSays(page, /someone/);
     await refresh();
     await eventually(async () => (await holders()).every(({ isStandIn }) => isStandIn === true), 'stand-ins');
@@ -82,6 +82,7 @@ describe('names of people', () => {
     scene.start(['--demo']);
     await scene.desktop.bus.menuClick(await scene.trayItem(), 'Open Seatwatch');
     page = await scene.program.page('/management/');
+    await pageSays(page, /Demo: simulated vendors/);
     await page.keyboard.press('Control+3');
     await pageSays(page, /Person \d/);
     expect(filesThatName()).toEqual([]);
