@@ -133,7 +133,7 @@ describe.each(Object.entries(looks))('the page of who holds seats, %s', (look, a
 
   it('shows the log of actions, one of them, and its exports without a fault', async () => {
     await stage.show(holderBoards.some, lookedAt, as);
-    await press('Control+7');
+    await press('Control+8');
     await says(/Chain verified: 2 entries/);
     await named('button', 'Export').click();
     await isWell(`log-export-${look}`);
