@@ -33,7 +33,7 @@ function reasonOf(test) {
 function add(test, count) {
   const { state } = test.result();
   const name = `${test.module.relativeModuleId} > ${test.fullName}`;
-  if (test.diagnostic()?.flaky) count.retried.push(name);
+  if (state === 'passed' && test.diagnostic()?.flaky) count.retried.push(name);
   if (state === 'passed') count.passed += 1;
   else if (state === 'failed') {
     count.failed += 1;
