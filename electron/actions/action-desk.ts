@@ -22,6 +22,8 @@ import { previewRequests, requestText } from './preview';
 /** Actions from the window: offered where they are switched on, shown, sent once for one token, logged. */
 export interface ActionDesk {
   offer(connectionId: string): ActionOffer;
+  /** Why it could not be kept; null where it was. A connection that comes later must not find itself switched on. */
+  permit(connectionId: string, permission: ActionPermission): string | null;
   preview(wish: ActionWish): ActionPreview;
   perform(token: string, why: string): Promise<ActionAnswer>;
 }
@@ -30,6 +32,8 @@ export interface ActionDeskParts {
   readonly vendorById: (id: string) => Vendor | undefined;
   readonly connections: () => readonly Connection[];
   readonly permission: (connectionId: string) => ActionPermission | undefined;
+  /** False where the disk refused. */
+  readonly putPermission: (connectionId: string, permission: ActionPermission) => boolean;
   /** Opens the connection with the credential for writing, and gives its way to the wire. */
   readonly open: (connection: Connection, actions: OfferedActions) => Promise<Result<ActionWire>>;
   readonly log: () => ActionLog;
@@ -70,6 +74,8 @@ function formsOf({ offered }: OfferedActions): readonly ActionForm[] {
 class Desk implements ActionDesk {
   readonly #parts: ActionDeskParts;
   readonly #waiting = new Map<string, Waiting>();
+  /** Connections of actions that are on their way, by token: the log does not count these yet. */
+  readonly #sending = new Map<string, string>();
 
   constructor(parts: ActionDeskParts) {
     this.#parts = parts;
@@ -92,13 +98,25 @@ class Desk implements ActionDesk {
     };
   }
 
+  permit(connectionId: string, permission: ActionPermission): string | null {
+    if (this.#connection(connectionId) === undefined) return texts().actions.offer.removed;
+    const offer = this.offer(connectionId);
+    if (offer.kind === 'none') return offer.message;
+    return this.#parts.putPermission(connectionId, permission) ? null : texts().settings.notSaved;
+  }
+
+  #doneOrSending(connectionId: string): number {
+    const sending = [...this.#sending.values()].filter((id) => id === connectionId).length;
+    return this.#parts.sentToday(connectionId) + sending;
+  }
+
   /** Why an action may not be done now; null where it may. */
   #refusal(connectionId: string, action: string): string | null {
     const { isOn, allowed, dailyCap } = this.#parts.permission(connectionId) ?? noPermission;
     const said = texts().actions.offer;
     if (!isOn) return said.off;
     if (allowed !== null && !allowed.includes(action)) return said.notAllowed;
-    if (dailyCap !== null && this.#parts.sentToday(connectionId) >= dailyCap)
+    if (dailyCap !== null && this.#doneOrSending(connectionId) >= dailyCap)
       return said.capReached(dailyCap);
     return null;
   }
@@ -142,10 +160,20 @@ class Desk implements ActionDesk {
     this.#waiting.delete(token);
     const said = texts().actions.offer;
     if (waiting === undefined) return refused(said.tooOld);
-    const { prepared, action } = waiting;
-    const { connection, actions, plan, parameters } = prepared;
-    const refusal = this.#refusal(connection.id, action);
+    const { id } = waiting.prepared.connection;
+    const refusal = this.#refusal(id, waiting.action);
     if (refusal !== null) return refused(said.notSent(refusal));
+    this.#sending.set(token, id);
+    try {
+      return await this.#send(waiting, why);
+    } finally {
+      this.#sending.delete(token);
+    }
+  }
+
+  async #send({ prepared, action }: Waiting, why: string): Promise<ActionAnswer> {
+    const said = texts().actions.offer;
+    const { connection, actions, plan, parameters } = prepared;
     const wire = await this.#parts.open(connection, actions);
     if (!wire.ok) return refused(said.notSent(wire.failure.message));
     const { id, name, vendor } = connection;

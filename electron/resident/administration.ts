@@ -23,7 +23,6 @@ import { systemProxy } from '../shell/proxy-settings';
 import { readActionEntries, viewActionLog } from '../storage/action-entries';
 import { actionLogName, openActionLog } from '../storage/action-log';
 import type { Stores } from '../storage/stores';
-import { texts } from '../texts/language';
 import { vendorById } from '../vendors';
 
 export interface AdministrationParts {
@@ -95,6 +94,7 @@ function createActions(parts: AdministrationParts, sessions: Sessions): ActionCo
     vendorById,
     connections: () => demo?.connections ?? stores.settings.settings().connections,
     permission: (id) => stores.settings.settings().actionPermissions?.[id],
+    putPermission: (id, permission) => stores.settings.permitActions(id, permission),
     open: async (connection, actions) => {
       const opening = { vendorById, openSecrets, openWriting, ...sessions };
       const opened = await openForActions(opening, connection);
@@ -116,8 +116,8 @@ function createActions(parts: AdministrationParts, sessions: Sessions): ActionCo
     preview: (wish) => desk.preview(wish),
     perform: (token, why) => desk.perform(token, why),
     permit: (id, permission) => {
-      const isSaved = stores.settings.permitActions(id, permission);
-      return { isSaved, message: isSaved ? null : texts().settings.notSaved };
+      const message = desk.permit(id, permission);
+      return { isSaved: message === null, message };
     },
     log: () => viewActionLog(file),
     exportLog: () => parts.holdPopup(() => exportLog(directory, () => Date.parse(now()))),

@@ -38,6 +38,7 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
   let now = instantOf(nowMs);
   let tokens = 0;
   const acted: string[] = [];
+  const permitted: string[] = [];
   const file = path.join(directory, actionLogName);
   const connection = {
     id: 'duke',
@@ -56,6 +57,7 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
     vendorById,
     connections: () => [connection, reader],
     permission: (id) => (id === 'duke' ? permission : undefined),
+    putPermission: (id) => permitted.push(id) > 0,
     open: async (one, actions) => {
       const secrets = hasSecret
         ? success({ accessToken: new Secret(accessToken) })
@@ -74,7 +76,7 @@ function aDesk(permission: ActionPermission | undefined = open, hasSecret = true
   });
   const later = (ms: number) => (now = addMs(now, ms));
   const posts = () => deployment.simulator.requests.filter(({ method }) => method === 'POST').length;
-  return { desk, acted, later, posts, entries: () => readActionEntries(file) };
+  return { desk, acted, permitted, later, posts, entries: () => readActionEntries(file) };
 }
 
 const ready = (preview: ReturnType<ReturnType<typeof aDesk>['desk']['preview']>) => {
@@ -155,6 +157,22 @@ describe('actions from the window', () => {
     expect(await desk.perform(second.token, '')).toMatchObject({ kind: 'refused' });
     expect(desk.preview(wish)).toMatchObject({ kind: 'refused' });
     expect(posts()).toBe(1);
+  });
+
+  test('two that are sent at once count both for the day', async () => {
+    const { desk, posts } = aDesk({ isOn: true, allowed: null, dailyCap: 1 });
+    const shown = [ready(desk.preview(wish)), ready(desk.preview(wish))];
+    const answers = await Promise.all(shown.map(({ token }) => desk.perform(token, '')));
+    expect(answers.map(({ kind }) => kind)).toEqual(['ended', 'refused']);
+    expect(posts()).toBe(1);
+  });
+
+  test('are switched on only for a connection that is there and has some', () => {
+    const { desk, permitted } = aDesk();
+    expect(desk.permit('duke', open)).toBe(null);
+    expect(desk.permit('keys', open)).toMatch(/its API offers no actions/);
+    expect(desk.permit('a-later-one', open)).toBe('This connection was removed meanwhile.');
+    expect(permitted).toEqual(['duke']);
   });
 
   test('without its credential nothing is sent or logged', async () => {
