@@ -37,7 +37,7 @@ export const actionLog: Texts['actionLog'] = {
     savedAlone: (file) =>
       `Gespeichert als ${file}. Die Notiz über sein Ende ist weg, daher belegt die Kopie nicht, dass dort kein Eintrag fehlt.`,
     file: {
-      id: 'Kennung',
+      id: 'ID',
       host: 'Rechner',
       connection: 'Verbindung',
       vendor: 'Hersteller',
@@ -65,7 +65,7 @@ export const actionLog: Texts['actionLog'] = {
     connection: 'Verbindung',
     previous: 'Vorheriger Hash',
     hash: 'Dieser Hash',
-    id: 'Kennung',
+    id: 'ID',
   },
   deeds: {
     'grant-organization-licenses': 'Einer Organisation gewähren',

@@ -67,11 +67,11 @@ export const actionPage: Texts['actions']['page'] = {
       maxAggregateUseTime: 'Höchste Nutzungszeit, in Millisekunden',
       reservation: 'Reservierung',
       runningLeases: 'Laufende Leases dieser Person',
-      licenses: 'Lizenzen dieses Besitzers',
+      licenses: 'Lizenzen dieses Eigentümers',
       leaseRuns: 'Die Lease läuft',
       until: 'Sie endet',
       leases: 'Leases dieser Person',
-      leaseIds: 'Kennungen der Leases',
+      leaseIds: 'IDs der Leases',
     },
   },
   stumbled:

@@ -10,7 +10,7 @@ export const connectionForm: Texts['connections']['form'] = {
   more: 'Weitere Einstellungen und Zertifikate',
   caFile: 'CA-Datei',
   caFileHelp:
-    'Pfad einer PEM-Datei der Stelle, die für den Server bürgt, zusätzlich zu denen, die dieser Rechner kennt.',
+    'Pfad einer PEM-Datei der Stelle, die für den Server bürgt, zusätzlich zu denen, die dieser Computer kennt.',
   pin: 'Festes Zertifikat',
   pinHelp: 'SHA-256-Fingerabdruck des Serverzertifikats; jedes andere wird dann abgelehnt.',
   asUsual: 'wie üblich',

@@ -21,7 +21,7 @@ export const pools: Texts['pools'] = {
     unit: 'Einheit',
     holders: 'Inhaber',
     ends: 'Endet',
-    vendor: 'Anbieter',
+    vendor: 'Hersteller',
     connection: 'Verbindung',
     server: 'Server',
     version: 'Version',
@@ -34,7 +34,7 @@ export const pools: Texts['pools'] = {
   grouping: {
     menu: 'Pools gruppieren',
     none: 'Nicht gruppiert',
-    vendor: 'Nach Anbieter',
+    vendor: 'Nach Hersteller',
     connection: 'Nach Verbindung',
     product: 'Nach Produkt',
     level: 'Nach Stufe',

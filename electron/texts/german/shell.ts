@@ -35,12 +35,12 @@ export const shell: Texts['shell'] = {
     nothing: 'Es wurde nichts importiert.',
     unusable: (where, problem) => `Die Datei kann nicht importiert werden. ${where}: ${problem}.`,
     exists: (id) =>
-      `Es wurde nichts importiert, weil es die Verbindung „${id}“ schon gibt. Geben Sie ihr in der Datei eine andere Kennung.`,
+      `Es wurde nichts importiert, weil es die Verbindung „${id}“ schon gibt. Geben Sie ihr in der Datei eine andere ID.`,
     notWritten:
       'Die Einstellungen konnten nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Profilordners.',
     done: (count) => `${counts.connections(count)} importiert.`,
     notInDemo:
-      'Die Demo hat nur simulierte Anbieter. Wählen Sie zuerst „Eigene verbinden“, und importieren Sie dann.',
+      'Die Demo hat nur simulierte Hersteller. Wählen Sie zuerst „Eigene verbinden“, und importieren Sie dann.',
   },
   exporting: {
     title: 'Verbindungen ohne Geheimnisse exportieren',

@@ -13,7 +13,7 @@ export const offer: Texts['actions']['offer'] = {
     'Es wurde nichts gesendet: diese Seite ist zu alt, oder sie wurde schon gesendet. Sehen Sie sich den Pool an, und beginnen Sie dann noch einmal.',
   notSent: (why) => `Es wurde nichts gesendet. ${why}`,
   unlogged:
-    'Es wurde nichts gesendet, weil das Protokoll der Aktionen nicht geschrieben werden kann; prüfen Sie den freien Platz und die Rechte des Profilordners.',
+    'Es wurde nichts gesendet, weil das Aktionsprotokoll nicht geschrieben werden kann; prüfen Sie den freien Platz und die Rechte des Profilordners.',
   unknownVendor: (vendor) => `der Hersteller „${vendor}“ ist nicht bekannt`,
   noActions: (vendor) =>
     `${vendor}: die API des Herstellers bietet keine Aktionen an, also ist dort von hier aus nichts zu ändern`,

@@ -27,7 +27,7 @@ export const notices: Texts['settings']['notices'] = {
     daysOffDetail: 'Den ganzen Tag Ruhe.',
     zone: 'Zeitzone',
     zoneDetail: 'Der Ort, dessen Uhr zählt.',
-    through: 'Durchlassen, was aus ist, bevor ich zurück bin',
+    through: 'Durchlassen, was erschöpft ist, bevor ich zurück bin',
     throughDetail: 'Oder wenn Plätze vorher enden; höchstens eine in jeder Nacht.',
   },
   days: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],

@@ -21,7 +21,7 @@ export const privacy: Texts['settings']['privacy'] = {
     },
   },
   question:
-    'Bisher aufbewahrte Namen werden gelöscht: aus den Warnungen im Eingang, die dann „jemand“ sagen, und aus beschädigten Kopien seiner Dateien, die ganz gelöscht werden. Das lässt sich nicht rückgängig machen. Zeigen Sie Namen wieder, so sehen Sie die, die von da an gelesen werden.',
+    'Bisher aufbewahrte Namen werden gelöscht: aus den Warnungen im Posteingang, die dann „jemand“ sagen, und aus beschädigten Kopien seiner Dateien, die ganz gelöscht werden. Das lässt sich nicht rückgängig machen. Zeigen Sie Namen wieder, so sehen Sie die, die von da an gelesen werden.',
   confirm: {
     hidden: 'Namen verbergen und aufbewahrte löschen',
     unread: 'Nicht mehr lesen und aufbewahrte löschen',

@@ -14,7 +14,7 @@ export const actions: Texts['tenduke']['actions'] = {
   'change-validity': {
     label: 'Gültigkeit einer Lizenz ändern',
     effect:
-      'Die Lizenz gilt sofort ab und bis zu den neuen Zeiten. Die alten Zeiten bleiben nur im Protokoll der Aktionen.',
+      'Die Lizenz gilt sofort ab und bis zu den neuen Zeiten. Die alten Zeiten bleiben nur im Aktionsprotokoll.',
   },
   'change-quota': {
     label: 'Plätze einer Lizenz ändern',
