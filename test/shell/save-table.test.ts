@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -25,6 +25,21 @@ describe('a table that is saved', () => {
     expect(Papa.parse(text.slice(1), { header: true }).data).toEqual([{ Pool: 'Prüfstand, "A"', Free: '3' }]);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({ defaultPath: 'Seatwatch pools.csv' });
+  });
+
+  test('names its file without signs of a path, whatever a window calls it', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ filePath: '' });
+    await saveTable({ ...table, name: '../../etc/passwd' });
+    expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({ defaultPath: '..-..-etc-passwd.csv' });
+  });
+
+  test('takes the place of an older one whole, and leaves nothing beside it', async () => {
+    writeFileSync(file, 'an older and longer table', { mode: 0o644 });
+    dialog.showSaveDialog.mockResolvedValue({ filePath: file });
+    await saveTable(table);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFPool,Free/);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('pools'))).toEqual(['pools.csv']);
   });
 
   test('is no file where the user thinks better of it', async () => {
