@@ -18,6 +18,8 @@ export class ConnectionForm {
   readonly form: VendorForm;
   readonly id: string | null;
   readonly kept: readonly string[];
+  /** What others call it, whatever is typed now. */
+  readonly savedName: string;
   readonly #bridge: Bridge;
   #start = $state.raw('');
 
@@ -46,7 +48,8 @@ export class ConnectionForm {
     this.id = view?.id ?? null;
     this.isNew = view === null;
     this.kept = view?.keptSecrets ?? [];
-    this.name = view?.name ?? '';
+    this.savedName = view?.name ?? '';
+    this.name = this.savedName;
     this.pollSeconds = String(view?.pollSeconds ?? '');
     this.settings = Object.fromEntries(form.settings.map(({ name }) => [name, textOf(view?.settings[name])]));
     this.caFile = view?.tls?.caFile ?? '';

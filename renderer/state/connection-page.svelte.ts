@@ -58,7 +58,7 @@ export class ConnectionPage {
     const { form } = this;
     if (form === null || !(await form.remove())) return;
     this.close();
-    this.news = texts().connections.removed(form.name.trim());
+    this.news = texts().connections.removed(form.savedName);
   }
 
   async export() {

@@ -43,6 +43,12 @@ describe('a form of a connection', () => {
     expect(form.secrets.map((secret) => filled.isKept(secret))).toEqual([true]);
   });
 
+  test('keeps the name that others know, whatever is typed', () => {
+    const { filled } = aForm();
+    filled.name = '';
+    expect(filled.savedName).toBe('HQ');
+  });
+
   test('replaces a secret by what is typed, and forgets it where nothing is', () => {
     const { filled } = aForm();
     filled.replace('clientSecret');
