@@ -36,13 +36,21 @@ export class ActionPage {
     this.#startAnew();
     this.form = null;
     this.connectionId = connectionId;
-    const [offer, view] = await Promise.all([
-      this.#bridge.send('actions.offer', { connectionId }),
-      this.#bridge.send('writing.view', { connectionId }),
-    ]);
-    if (this.connectionId !== connectionId) return;
-    this.offer = offer;
-    this.writing = view !== null ? new WritingForm(this.#bridge, connectionId, view) : null;
+    try {
+      const [offer, view] = await Promise.all([
+        this.#bridge.send('actions.offer', { connectionId }),
+        this.#bridge.send('writing.view', { connectionId }),
+      ]);
+      if (this.connectionId !== connectionId) return;
+      this.offer = offer;
+      this.writing = view !== null ? new WritingForm(this.#bridge, connectionId, view) : null;
+    } catch {
+      if (this.connectionId !== connectionId) return;
+      // What another connection offers must not stand under this one's name.
+      this.offer = null;
+      this.writing = null;
+      this.problem = texts().actions.page.notOpened;
+    }
   }
 
   /** Opens an action with what is known of it already: from a pool, or from somebody who holds a seat. */
@@ -63,9 +71,13 @@ export class ActionPage {
     const { connectionId } = this;
     if (connectionId === null) return;
     this.problem = null;
-    const answer = await this.#bridge.send('actions.permit', { connectionId, permission });
-    this.problem = answer.message;
-    this.offer = await this.#bridge.send('actions.offer', { connectionId });
+    try {
+      const answer = await this.#bridge.send('actions.permit', { connectionId, permission });
+      this.problem = answer.message;
+      this.offer = await this.#bridge.send('actions.offer', { connectionId });
+    } catch {
+      this.problem = texts().actions.page.notOpened;
+    }
   }
 
   async show() {
@@ -76,14 +88,15 @@ export class ActionPage {
     const parameters = Object.fromEntries(
       Object.entries(this.values).filter(([, value]) => value.trim() !== ''),
     );
-    const preview = await this.#bridge.send('actions.preview', {
-      connectionId,
-      action: form.action,
-      parameters,
-    });
-    if (preview.kind === 'ready') this.preview = preview;
-    else if (preview.kind === 'refused') this.problem = preview.message;
-    else this.fault = preview;
+    try {
+      const wish = { connectionId, action: form.action, parameters };
+      const preview = await this.#bridge.send('actions.preview', wish);
+      if (preview.kind === 'ready') this.preview = preview;
+      else if (preview.kind === 'refused') this.problem = preview.message;
+      else this.fault = preview;
+    } catch {
+      this.problem = texts().actions.page.notShown;
+    }
   }
 
   async send() {
@@ -102,8 +115,14 @@ export class ActionPage {
       // Good for one send, whatever came of it.
       this.preview = null;
     }
-    if (this.connectionId !== null)
-      this.offer = await this.#bridge.send('actions.offer', { connectionId: this.connectionId });
+    await this.#count();
+  }
+
+  /** How many were sent today; what was read before stays where it can't be read. */
+  async #count() {
+    const { connectionId, offer } = this;
+    if (connectionId === null) return;
+    this.offer = await this.#bridge.send('actions.offer', { connectionId }).catch(() => offer);
   }
 
   /** Back from the preview to what was filled in. */

@@ -1,5 +1,6 @@
 import type { SavedTable } from '../../electron/domain/saved-table';
 import type { Bridge } from '../../electron/ipc/contract';
+import { texts } from '../../electron/texts/language';
 
 /** Saving or copying what a page shows, and what came of it in words. */
 export class TableExport {
@@ -16,14 +17,23 @@ export class TableExport {
   }
 
   async copy({ columns, rows }: Omit<SavedTable, 'name'>, copied: string) {
-    await this.#bridge.send('table.copy', { columns, rows });
-    this.words = copied;
+    this.words = null;
+    try {
+      await this.#bridge.send('table.copy', { columns, rows });
+      this.words = copied;
+    } catch {
+      this.words = texts().files.tooMuch;
+    }
   }
 
   /** Says what a dialog came to; thinking better of it is nothing to say. */
   async follow(answer: Promise<{ readonly outcome: string; readonly message: string }>) {
     this.words = null;
-    const { outcome, message } = await answer;
-    this.words = outcome === 'cancelled' ? null : message;
+    try {
+      const { outcome, message } = await answer;
+      this.words = outcome === 'cancelled' ? null : message;
+    } catch {
+      this.words = texts().files.tooMuch;
+    }
   }
 }

@@ -55,6 +55,8 @@ export const aChange = ({ connections }: Snapshot, revision: number): BoardChang
 
 /** A bridge whose answers and events a test decides. */
 export class FakeBridge implements Bridge {
+  /** Commands that main refuses to take in. */
+  readonly refused = new Set<CommandName>();
   readonly sent: { readonly name: CommandName; readonly args: unknown }[] = [];
   readonly #listeners = new Map<string, Set<(value: never) => void>>();
   readonly #waiting: ((text: string) => void)[] = [];
@@ -66,6 +68,7 @@ export class FakeBridge implements Bridge {
 
   send: Bridge['send'] = (name, args) => {
     this.sent.push({ name, args });
+    if (this.refused.has(name)) return Promise.reject(new Error('refused'));
     if (name !== 'board.read') return Promise.resolve(this.#answers[name] as CommandAnswers[typeof name]);
     return new Promise<string>((resolve) => this.#waiting.push(resolve)) as Promise<never>;
   };

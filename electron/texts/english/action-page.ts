@@ -75,5 +75,8 @@ export const actionPage = {
       leaseIds: 'Lease IDs',
     },
   },
+  notOpened:
+    'Seatwatch could not read what may be done here, or the action log. Check the rights of the profile folder, then choose the connection again.',
+  notShown: 'Nothing was sent: Seatwatch could not take this in. Shorten what you entered, then try again.',
   stumbled: 'Seatwatch could not do that; look at the pool before you try again.',
 };

@@ -74,6 +74,10 @@ export const actionPage: Texts['actions']['page'] = {
       leaseIds: 'IDs der Leases',
     },
   },
+  notOpened:
+    'Seatwatch konnte nicht lesen, was hier getan werden darf, oder das Aktionsprotokoll nicht. Prüfen Sie die Rechte des Profilordners, und wählen Sie die Verbindung noch einmal.',
+  notShown:
+    'Es wurde nichts gesendet: Seatwatch konnte das nicht annehmen. Kürzen Sie die Angaben, und versuchen Sie es noch einmal.',
   stumbled:
     'Das ist Seatwatch nicht gelungen; sehen Sie sich den Pool an, bevor Sie es noch einmal versuchen.',
 };

@@ -83,4 +83,30 @@ describe('the page of actions', () => {
     await page.send();
     expect([page.problem, page.preview, page.ended]).toEqual(['Nothing was sent.', null, null]);
   });
+
+  test('shows nothing of another connection under the name of one that can’t be read', async () => {
+    const { page, bridge } = aPage();
+    await page.open('duke');
+    bridge.refused.add('actions.offer');
+    await page.open('other');
+    expect([page.connectionId, page.offer, page.writing]).toEqual(['other', null, null]);
+    expect(page.problem).toMatch(/^Seatwatch could not read what may be done here/);
+  });
+
+  test('says so where what was filled in is not taken', async () => {
+    const { page, bridge } = aPage();
+    await page.begin('duke', 'release', { leaseId: 'l'.repeat(3000) });
+    bridge.refused.add('actions.preview');
+    await page.show();
+    expect([page.preview, page.problem]).toEqual([null, expect.stringMatching(/^Nothing was sent: /)]);
+  });
+
+  test('keeps what came of an action where the count of the day can’t be read', async () => {
+    const { page, bridge } = aPage();
+    await page.begin('duke', 'release', { leaseId: 'l-1' });
+    await page.show();
+    bridge.refused.add('actions.offer');
+    await page.send();
+    expect([page.ended?.ending.outcome, page.offer, page.problem]).toEqual(['done', offer, null]);
+  });
 });
