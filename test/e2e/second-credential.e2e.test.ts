@@ -74,6 +74,8 @@ describe('a second credential for writing', () => {
   it('can be removed', async () => {
     const { page } = duke;
     await press('Remove it');
+    await pageSays(page, /would have to be entered again/);
+    await press('Remove the second credential');
     await pageSays(page, /Removed\. Actions go with the credential that reads/);
     expect(Object.keys(vaultOf().sealed)).toEqual(['duke']);
   });

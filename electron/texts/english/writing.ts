@@ -6,6 +6,10 @@ export const writing = {
   add: 'Use a second credential',
   replace: 'Replace it',
   remove: 'Remove it',
+  willGo:
+    'It goes from here, and would have to be entered again. Actions then go with the credential that reads.',
+  keepIt: 'Keep it',
+  removeForGood: 'Remove the second credential',
   instead: 'What you enter takes the place of all that is kept.',
   save: 'Keep for actions',
   saving: 'Saving …',

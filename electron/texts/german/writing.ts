@@ -7,6 +7,10 @@ export const writing: Texts['connections']['writing'] = {
   add: 'Zweite Zugangsdaten benutzen',
   replace: 'Ersetzen',
   remove: 'Entfernen',
+  willGo:
+    'Sie verschwinden hier und wären neu einzugeben. Aktionen gehen dann mit den Zugangsdaten, die lesen.',
+  keepIt: 'Behalten',
+  removeForGood: 'Zweite Zugangsdaten entfernen',
   instead: 'Was Sie eingeben, ersetzt alles bisher Aufbewahrte.',
   save: 'Für Aktionen aufbewahren',
   saving: 'Wird gespeichert …',
