@@ -2,7 +2,13 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandAnswers } from '../../electron/ipc/contract';
-import { administrationAnswers, endings, faulty, untrusted } from '../support/administration-answers';
+import {
+  administrationAnswers,
+  dukeView,
+  endings,
+  faulty,
+  untrusted,
+} from '../support/administration-answers';
 import { lookedAt, popupBoards } from '../support/popup-boards';
 import { programUnderTest } from '../support/program.mjs';
 import { type Look, WindowStage } from '../support/window-stage';
@@ -85,13 +91,14 @@ describe.each(Object.entries(looks))('the window, %s', (look, as) => {
     }
   });
 
-  it('shows a connection that is kept, and the question before it goes, without a fault', async () => {
-    await show('Connections', as);
+  it('shows a connection that is kept, and the question before it goes, however long its name, without a fault', async () => {
+    await show('Connections', as, { 'connections.view': { ...dukeView, name: 'Nordhafen'.repeat(20) } });
     await stage.page
       .getByRole('listitem')
       .getByRole('button', { name: /10Duke/ })
       .click();
     await named('Remove…').click();
+    expect(await stage.page.locator(':focus').innerText()).toBe('Keep it');
     await isWell(`remove-${look}`);
   });
 

@@ -1,6 +1,7 @@
 import { createActionDesk } from '../../electron/actions/action-desk';
 import type { ActionEnding } from '../../electron/domain/action-record';
 import { failed } from '../../electron/domain/failure';
+import type { ConnectionView } from '../../electron/domain/connection-draft';
 import type { CommandAnswers } from '../../electron/ipc/contract';
 import { vendorForm } from '../../electron/setup/vendor-form';
 import { vendorById, vendors } from '../../electron/vendors';
@@ -19,6 +20,7 @@ const desk = createActionDesk({
   vendorById,
   connections: () => [duke],
   permission: () => ({ isOn: true, allowed: null, dailyCap: 20 }),
+  putPermission: () => true,
   open: () => Promise.resolve(failed('unreachable', 'Nothing is sent here.')),
   log: () => {
     throw new Error('nothing is logged here');
@@ -38,14 +40,17 @@ const fields = ['Access token', 'Client ID', 'Client secret'].map((label) => ({
   ...{ name: label, label, help: 'Where it is found in the console of the vendor.' },
 }));
 
+/** A connection as its form shows it. */
+export const dukeView: ConnectionView = {
+  ...{ id: 'duke', vendor: 'tenduke', name: '10Duke', pollSeconds: null, tls: null },
+  settings: { baseUrl: 'https://draftline.example', organization: 'Draftline' },
+  keptSecrets: ['accessToken'],
+};
+
 /** What main answers to the pages of connections and actions, where all is well. */
 export const administrationAnswers: Partial<CommandAnswers> = {
   'connections.forms': vendors.map(vendorForm),
-  'connections.view': {
-    ...{ id: 'duke', vendor: 'tenduke', name: '10Duke', pollSeconds: null, tls: null },
-    settings: { baseUrl: 'https://draftline.example', organization: 'Draftline' },
-    keptSecrets: ['accessToken'],
-  },
+  'connections.view': dukeView,
   'connections.test': {
     kind: 'read',
     durationMs: 41,
