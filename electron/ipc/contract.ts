@@ -123,6 +123,8 @@ export interface FormField {
   /** Where the admin finds the value in the vendor's console. */
   readonly help: string;
   readonly isRequired: boolean;
+  /** Not required, and yet most connections need it. */
+  readonly isUsual?: true;
   readonly choices: readonly string[];
 }
 

@@ -6,11 +6,12 @@ export const vendorForm = (vendor: Vendor): VendorForm => ({
   vendor: vendor.id,
   name: vendor.name,
   mark: vendor.mark,
-  settings: Object.entries(vendor.settings).map(([name, { words, kind, required, choices }]) => ({
+  settings: Object.entries(vendor.settings).map(([name, { words, kind, required, isUsual, choices }]) => ({
     name,
     ...words(),
     kind,
     isRequired: required,
+    ...(isUsual === undefined ? {} : { isUsual }),
     choices: choices ?? [],
   })),
   secrets: Object.entries(vendor.secrets).map(([name, { words, required }]) => ({

@@ -186,7 +186,7 @@ export const citrixCloud = defineVendor({
   docs: 'https://developer-docs.citrix.com/en-us/citrix-cloud/citrix-cloud-licensing/getting-started-with-citrix-cloud-licensing-apis.html',
   settings: {
     customerId: { ...textField(() => words().customerId, true), schema: headerText },
-    clientId: textField(() => words().clientId, false),
+    clientId: { ...textField(() => words().clientId, false), isUsual: true },
     baseUrl: urlField(() => withStandard(words().baseUrl, defaultBaseUrl), false),
     trustUrl: urlField(() => withStandard(words().trustUrl, defaultTrustUrl), false),
   },

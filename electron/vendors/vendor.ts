@@ -17,6 +17,8 @@ export interface Field<T = unknown> {
   readonly words: FieldWords;
   readonly kind: 'url' | 'text' | 'choice' | 'list';
   readonly required: boolean;
+  /** Not required, and yet most connections need it: a form shows it among those that are. */
+  readonly isUsual?: true;
   readonly schema: z.ZodType<T>;
   readonly choices?: readonly string[];
 }

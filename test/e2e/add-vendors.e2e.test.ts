@@ -140,9 +140,8 @@ const vendors: readonly Added[] = [
   {
     vendor: 'Citrix',
     name: 'Citrix EU',
-    fields: () => ({ 'Customer ID': citrix.customerId }),
+    fields: () => ({ 'Customer ID': citrix.customerId, 'Client ID': citrix.clientId }),
     more: () => ({
-      'Client ID': citrix.clientId,
       'API address': servers.citrix.origin,
       'Trust address': servers.citrix.origin,
     }),
