@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -30,6 +31,20 @@ describe('a table that is saved', () => {
   test('is no file where the user thinks better of it', async () => {
     dialog.showSaveDialog.mockResolvedValue({ filePath: '' });
     expect(await saveTable(table)).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('leaves the file of before whole where the disk is full', async () => {
+    writeFileSync(file, 'last month');
+    dialog.showSaveDialog.mockResolvedValue({ filePath: file });
+    const handle = await open(file);
+    const full = vi
+      .spyOn(Object.getPrototypeOf(handle) as typeof handle, 'writeFile')
+      .mockRejectedValue(new Error('ENOSPC'));
+    await handle.close();
+    expect(await saveTable(table)).toMatchObject({ outcome: 'refused' });
+    full.mockRestore();
+    expect(readFileSync(file, 'utf8')).toBe('last month');
+    expect(readdirSync(path.dirname(file))).toEqual(['pools.csv']);
   });
 
   test('says what to do where it can’t be written', async () => {
