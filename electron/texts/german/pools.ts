@@ -4,7 +4,7 @@ import { number, plural } from '../number';
 export const pools: Texts['pools'] = {
   title: 'Pools',
   refresh: 'Aktualisieren',
-  find: 'Pool suchen, oder free:<5 expiring:<30d',
+  find: 'Pool oder free:<5 expiring:<30d',
   table: 'Pools',
   notSaid: '–',
   worstFirst: (count) => `${count}, schlimmste zuerst`,
