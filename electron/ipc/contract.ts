@@ -113,6 +113,8 @@ export interface VendorFace {
   readonly id: string;
   readonly name: string;
   readonly mark: string;
+  /** Whether seats can be given and taken by its API. */
+  readonly hasActions: boolean;
 }
 
 /** One field of a form. */

@@ -27,7 +27,7 @@ function askForReport({ name }: Connection, format: ReportFormat): Promise<strin
   const { saveReport, formats, form } = texts().reports;
   return askWhereToSave({
     title: saveReport,
-    defaultPath: `${name} ${form.heading}.${format}`.replaceAll(/[\\/:*?"<>|]/g, '-'),
+    name: `${name} ${form.heading}.${format}`,
     filters: [{ name: formats[format], extensions: [format] }],
   });
 }

@@ -43,7 +43,10 @@ export function createSurroundings(parts: SurroundingsParts) {
     version: app.getVersion(),
     reader,
     preferences: preferences(),
-    vendors: vendors.map(({ id, name, mark }) => ({ id, name, mark })),
+    vendors: vendors.map(({ id, name, mark, actions }) => ({
+      ...{ id, name, mark },
+      hasActions: actions !== undefined,
+    })),
     remarks: remarks.all(),
     secretStore: secretStore(),
     network: journey.network.network(),

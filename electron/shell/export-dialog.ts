@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import type { SaveDialogOptions } from 'electron';
 import type { Connection } from '../domain/connection';
 import type { ImportAnswer } from '../ipc/contract';
 import { writeConnectionsText } from '../storage/connections-file';
 import { texts } from '../texts/language';
-import { askWhereToSave } from './save-dialog';
+import { type SaveQuestion, askWhereToSave } from './save-dialog';
 
-const question = (): SaveDialogOptions => ({
+const question = (): SaveQuestion => ({
   title: texts().shell.exporting.title,
-  defaultPath: 'seatwatch-connections.json',
+  name: 'seatwatch-connections.json',
   filters: [{ name: texts().shell.importing.file, extensions: ['json'] }],
 });
 

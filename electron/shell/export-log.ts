@@ -9,7 +9,7 @@ export async function exportLog(directory: string, nowMs: () => number): Promise
   const t = texts().actionLog.export;
   const chosen = await askWhereToSave({
     title: t.ask,
-    defaultPath: `${t.name}.jsonl`,
+    name: `${t.name}.jsonl`,
     filters: [{ name: t.kind, extensions: ['jsonl'] }],
   });
   if (chosen === null) return { outcome: 'cancelled', message: texts().files.notSaved };

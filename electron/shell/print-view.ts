@@ -25,7 +25,7 @@ export async function printView(webContentsId: number, name: string): Promise<Im
   const { files } = texts();
   const place = await askWhereToSave({
     title: dialog,
-    defaultPath: `Seatwatch ${name.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf`,
+    name: `Seatwatch ${name}.pdf`,
     filters: [{ name: pdf, extensions: ['pdf'] }],
   });
   if (place === null) return { outcome: 'cancelled', message: files.notSaved };

@@ -9,8 +9,8 @@ import { csvOf } from './table-text';
 // Spreadsheets take a file without this mark for one in an older encoding.
 const byteOrderMark = '\uFEFF';
 
-/** A disk that fills up on the way leaves what was in this place. */
-async function isWritten(place: string, text: string): Promise<boolean> {
+/** Whole or not at all: a full disk leaves the file as it was. */
+async function write(place: string, text: string): Promise<boolean> {
   const file = await startNewFile(place);
   if (typeof file === 'string') return false;
   try {
@@ -22,13 +22,14 @@ async function isWritten(place: string, text: string): Promise<boolean> {
 
 /** Asks where to, and writes a table that a window shows, for its user alone. */
 export async function saveTable(table: SavedTable): Promise<ImportAnswer> {
-  const file = await askWhereToSave({
-    title: texts().files.saveTable,
-    defaultPath: `${table.name.replaceAll(/[\\/:*?"<>|]/g, '-')}.csv`,
-    filters: [{ name: texts().files.csv, extensions: ['csv'] }],
+  const { files } = texts();
+  const place = await askWhereToSave({
+    title: files.saveTable,
+    name: `${table.name}.csv`,
+    filters: [{ name: files.csv, extensions: ['csv'] }],
   });
-  if (file === null) return { outcome: 'cancelled', message: texts().files.notSaved };
-  return (await isWritten(file, byteOrderMark + csvOf(table)))
-    ? { outcome: 'done', message: texts().files.saved(path.basename(file)) }
-    : { outcome: 'refused', message: texts().files.refused };
+  if (place === null) return { outcome: 'cancelled', message: files.notSaved };
+  return (await write(place, byteOrderMark + csvOf(table)))
+    ? { outcome: 'done', message: files.saved(path.basename(place)) }
+    : { outcome: 'refused', message: files.refused };
 }

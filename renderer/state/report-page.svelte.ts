@@ -99,6 +99,6 @@ export class ReportPage {
 
   async export(name: string, columns: string[], rows: (string | number | null)[][]) {
     const answer = await this.#bridge.send('table.save', { name, columns, rows });
-    this.answer = answer;
+    this.answer = answer.outcome === 'cancelled' ? null : answer;
   }
 }

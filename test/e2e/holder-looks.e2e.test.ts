@@ -168,6 +168,18 @@ it('holders are saved as they are shown, and copied as they are picked', async (
   ]);
 });
 
+it('a seat is offered to be released only where the vendor’s API can do it', async () => {
+  await showWho('some', { size: usual });
+  const panel = stage.page.getByRole('complementary');
+  const release = panel.getByRole('button', { name: /^Release the seat of/ });
+  await named('row', /mira.holt/).click();
+  await says('All checkouts of this person');
+  expect(await release.count()).toBe(2);
+  await named('row', /petra.v/).click();
+  await panel.getByRole('heading', { name: 'petra.v' }).waitFor();
+  expect(await release.count()).toBe(0);
+});
+
 it('the list is left and entered by keys alone', async () => {
   await showWho('some', { size: usual });
   await press('/');

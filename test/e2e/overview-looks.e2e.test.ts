@@ -104,3 +104,25 @@ describe('the overview', () => {
     await expect.poll(reads).toBe(before + 1);
   });
 });
+
+it('the overview moves no pool under the pointer, and puts the worst first when it has left', async () => {
+  await show('bad', noOverview, { size: usual });
+  const names = () => stage.page.locator('.troubled li .med').allInnerTexts();
+  await stage.page.locator('.troubled li').nth(1).hover();
+  const before = await names();
+  const connections = popupBoards.bad.snapshot.connections.map((state) => ({
+    ...state,
+    pools: state.pools.map((pool) =>
+      pool.product === before[0]
+        ? { ...pool, free: pool.total, used: 0, reserved: 0, level: 'ok' as const }
+        : pool,
+    ),
+  }));
+  const change = { revision: 2, order: connections.map(({ id }) => id), changed: connections };
+  await stage.emit('board.changed', change);
+  await stage.page.locator('.troubled [data-level=ok]').first().waitFor();
+  expect(await names()).toEqual(before);
+  await heading(/^Connections/).hover();
+  await stage.page.locator('.troubled [data-level=ok]').first().waitFor({ state: 'detached' });
+  expect(await names()).not.toEqual(before);
+});

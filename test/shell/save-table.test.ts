@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -27,24 +28,23 @@ describe('a table that is saved', () => {
     expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({ defaultPath: 'Seatwatch pools.csv' });
   });
 
-  test('names its file without signs of a path, whatever a window calls it', async () => {
-    dialog.showSaveDialog.mockResolvedValue({ filePath: '' });
-    await saveTable({ ...table, name: '../../etc/passwd' });
-    expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({ defaultPath: '..-..-etc-passwd.csv' });
-  });
-
-  test('takes the place of an older one whole, and leaves nothing beside it', async () => {
-    writeFileSync(file, 'an older and longer table', { mode: 0o644 });
-    dialog.showSaveDialog.mockResolvedValue({ filePath: file });
-    await saveTable(table);
-    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFPool,Free/);
-    expect(statSync(file).mode & 0o077).toBe(0);
-    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('pools'))).toEqual(['pools.csv']);
-  });
-
   test('is no file where the user thinks better of it', async () => {
     dialog.showSaveDialog.mockResolvedValue({ filePath: '' });
     expect(await saveTable(table)).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('leaves the file of before whole where the disk is full', async () => {
+    writeFileSync(file, 'last month');
+    dialog.showSaveDialog.mockResolvedValue({ filePath: file });
+    const handle = await open(file);
+    const full = vi
+      .spyOn(Object.getPrototypeOf(handle) as typeof handle, 'writeFile')
+      .mockRejectedValue(new Error('ENOSPC'));
+    await handle.close();
+    expect(await saveTable(table)).toMatchObject({ outcome: 'refused' });
+    full.mockRestore();
+    expect(readFileSync(file, 'utf8')).toBe('last month');
+    expect(readdirSync(path.dirname(file))).toEqual(['pools.csv']);
   });
 
   test('says what to do where it can’t be written', async () => {

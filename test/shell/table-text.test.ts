@@ -19,10 +19,13 @@ describe('a table as text', () => {
     expect(readBack(tabbedOf({ columns, rows }), '\t')).toEqual([columns, ...words]);
   });
 
-  test.each(['=1+1', '+1', '-cmd', '@SUM(A1)', '\tx'])('is no formula in a spreadsheet: %j', (text) => {
-    const [, [cell] = []] = readBack(csvOf({ columns, rows: [[text, 1]] }), ',');
-    expect(cell).toBe(`'${text}`);
-  });
+  test.each(['=1+1', '+1', '-cmd', '@SUM(A1)', '\tx', '=1+1\n+2'])(
+    'is no formula in a spreadsheet: %j',
+    (text) => {
+      const [, [cell] = []] = readBack(csvOf({ columns, rows: [[text, 1]] }), ',');
+      expect(cell).toBe(`'${text}`);
+    },
+  );
 
   test('keeps a count below nought a number', () => {
     expect(csvOf({ columns, rows: [['a', -2]] })).toBe('Pool,Free\r\na,-2');

@@ -21,7 +21,7 @@ export const someSurroundings = (given: Partial<Surroundings> = {}): Surrounding
   version: '1.2.3',
   reader: london,
   preferences: defaultPreferences,
-  vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' }],
+  vendors: [{ id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw', hasActions: false }],
   remarks: [],
   secretStore: 'unused',
   network: onlineNetwork,

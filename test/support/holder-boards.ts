@@ -30,7 +30,7 @@ const held: Readonly<Record<string, readonly Holder[]>> = {
     holder('j.okafor', 'NB-LIS-22', '2026-11-23T04:02:00Z'),
     holder(null, 'hpc-node-03', null),
   ],
-  Terrakontur: [holder('petra.v', 'NB-HH-208', '2026-11-23T08:02:00Z')],
+  Terrakontur: [holder('petra.v', 'NB-HH-208', '2026-11-23T08:02:00Z', { leaseId: '77' })],
 };
 
 /** The board with these holders in its pools, and in no other. */

@@ -9,11 +9,11 @@ export const lookedAt = '2026-11-23T10:42:00.000Z';
 export const monday = (time: string) => at(time).replace('-22T', '-23T');
 
 const vendors = [
-  { id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw' },
-  { id: 'license-statistics', name: 'License Statistics', mark: 'Ls' },
-  { id: 'tenduke', name: '10Duke Enterprise', mark: '10' },
-  { id: 'guardant', name: 'Guardant', mark: 'Gu' },
-  { id: 'citrix-cloud', name: 'Citrix Cloud', mark: 'Cc' },
+  { id: 'thinfinity', name: 'Thinfinity Workspace', mark: 'Tw', hasActions: false },
+  { id: 'license-statistics', name: 'License Statistics', mark: 'Ls', hasActions: false },
+  { id: 'tenduke', name: '10Duke Enterprise', mark: '10', hasActions: true },
+  { id: 'guardant', name: 'Guardant', mark: 'Gu', hasActions: false },
+  { id: 'citrix-cloud', name: 'Citrix Cloud', mark: 'Cc', hasActions: false },
 ];
 
 type Given = Partial<BoardPool> & { readonly since?: string };

@@ -102,4 +102,16 @@ describe('both catalogues', () => {
     const unlike = all.filter(({ german: text }) => text.split('„').length !== text.split('“').length);
     expect([...faults, ...unlike].map(({ german: text }) => text)).toEqual([]);
   });
+
+  test.each([english, german])('head a page as it is called beside it', (catalogue) => {
+    const { window, overview, pools, who, reports, connections, settings, actionLog } = catalogue;
+    const titles = { overview, pools, who, reports, connections, settings, log: actionLog };
+    for (const [page, { title }] of Object.entries(titles))
+      expect({ page, title }).toEqual({ page, title: window.pages[page as keyof typeof titles] });
+  });
+
+  test('have one German word for whoever sells the licenses', () => {
+    const all = [...sentences, ...said].map(({ german: text }) => text);
+    expect(all.filter((text) => /hersteller/i.test(text))).toEqual([]);
+  });
 });

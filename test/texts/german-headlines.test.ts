@@ -47,7 +47,7 @@ describe('the headline in German', () => {
   test.each<[Snapshot, string, string]>([
     [aSnapshot(), 'Noch keine Verbindungen', 'Verbinden Sie einen Lizenzserver oder ein Cloud-Konto.'],
     [aSnapshot(aWaitingState()), 'Wird zum ersten Mal gelesen', '1 Verbindung wird nach Plätzen gefragt.'],
-    [aBoardOf(), 'Keine Pools gefunden', 'Die Hersteller antworten, führen aber keine Lizenzen auf.'],
+    [aBoardOf(), 'Keine Pools gefunden', 'Die Anbieter antworten, führen aber keine Lizenzen auf.'],
     [aBoardOf(pool('CATIA', 5)), 'Der Pool ist in Ordnung', 'Am engsten: CATIA, 20 von 25 Lizenzen frei.'],
     [aBoardOf(pool('CATIA', 25)), 'Der Pool ist erschöpft', 'CATIA: 0 von 25 frei.'],
     [

@@ -128,7 +128,7 @@ describe('a rule in German', () => {
 
   test.each([
     [{ of: 'all' }, 'Jeder Pool', 'Jeder Pool'],
-    [{ of: 'vendor', vendor: 'c' }, 'Jeder Pool von Citrix', 'Jeder Pool dieses Herstellers'],
+    [{ of: 'vendor', vendor: 'c' }, 'Jeder Pool von Citrix', 'Jeder Pool dieses Anbieters'],
     [{ of: 'connection', connectionId: 'eu' }, 'Jeder Pool von Citrix EU', 'Jeder Pool dieser Verbindung'],
     [{ of: 'pool', connectionId: 'eu', poolKey: 'a' }, 'Nur CATIA V5', 'Eigene Stufen'],
   ] as const)('says what it holds for: %j', (scope, words, line) => {

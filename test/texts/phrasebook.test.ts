@@ -10,7 +10,7 @@ describe('the phrasebook that pages are read with', () => {
   test.each([
     'Übersicht',
     '4 von 16 laufen ab; bei der bisherigen Spitze von 15 würden Ihnen 3 fehlen.',
-    'ist ganz belegt: 0 von 12 frei, zuvor 5 von 12 frei.',
+    'ist erschöpft: 0 von 12 frei, zuvor 5 von 12 frei.',
     'Nicht verglichen, weil nicht an beiden Tagen gelesen: HQ gateway.',
     'gestern 17:40',
     '17. Jan. 2027',

@@ -19,7 +19,7 @@ export const reportForm = {
   noField: 'Choose at least one column.',
   all: 'Choose all',
   rows: 'Rows',
-  allRows: 'Every check-out is in the report.',
+  allRows: 'Every checkout is in the report.',
   conditions: 'Only rows where all of this holds',
   condition: (place: number) => `Condition ${number(place)}`,
   field: (place: number) => `Column of condition ${number(place)}`,

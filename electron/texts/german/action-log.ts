@@ -19,7 +19,7 @@ export const actionLog: Texts['actionLog'] = {
   justNow: 'Soeben auf diesem Computer geprüft.',
   head: (hash) => `Ende ${hash}`,
   nothing:
-    'Bei keinem Hersteller wurde bisher etwas getan. Was von hier oder über die Befehlszeile getan wird, steht dann hier.',
+    'Bei keinem Anbieter wurde bisher etwas getan. Was von hier oder über die Befehlszeile getan wird, steht dann hier.',
   noMatch: (query) => `Nichts im Protokoll passt zu „${query}“.`,
   showAll: 'Alle Einträge zeigen',
   export: {
@@ -40,7 +40,7 @@ export const actionLog: Texts['actionLog'] = {
       id: 'ID',
       host: 'Rechner',
       connection: 'Verbindung',
-      vendor: 'Hersteller',
+      vendor: 'Anbieter',
       why: 'Warum',
       answer: 'Antwort',
       at: 'Wann (UTC)',

@@ -4,14 +4,13 @@ import { number, plural } from '../number';
 export const actionPage: Texts['actions']['page'] = {
   title: 'Aktionen',
   connections: 'Verbindungen',
-  noConnections:
-    'Noch keine Verbindungen. Verbinden Sie zuerst einen Hersteller, auf der Seite Verbindungen.',
+  noConnections: 'Noch keine Verbindungen. Verbinden Sie zuerst einen Anbieter, auf der Seite Verbindungen.',
   chooseOne:
     'Wählen Sie eine Verbindung. Seatwatch liest nur, bis Sie Aktionen einschalten, für jede Verbindung einzeln.',
   whatToDo: 'Was zu tun ist',
   permission: {
     allow: 'Aktionen über diese Verbindung erlauben',
-    allowHelp: 'Aus: Seatwatch liest nur. Ein: Was Sie hier bestätigen, wird dem Hersteller gesendet.',
+    allowHelp: 'Aus: Seatwatch liest nur. Ein: Was Sie hier bestätigen, wird dem Anbieter gesendet.',
     limits: 'Grenzen',
     dailyCap: 'Höchstens so viele Aktionen am Tag',
     sentToday: (count) =>

@@ -5,7 +5,7 @@ export const connectionForm: Texts['connections']['form'] = {
   nameHint: 'zum Beispiel Zentrale',
   pace: 'Lesen alle',
   paceHelp: (usual, least) =>
-    `Leer: alle ${usual} s. Der Hersteller darf höchstens alle ${least} s gefragt werden.`,
+    `Leer: alle ${usual} s. Der Anbieter darf höchstens alle ${least} s gefragt werden.`,
   seconds: 'Sekunden',
   more: 'Weitere Einstellungen und Zertifikate',
   caFile: 'CA-Datei',
@@ -20,7 +20,7 @@ export const connectionForm: Texts['connections']['form'] = {
   which: (label) => `: ${label}`,
   keepOld: 'Das alte behalten',
   willGo:
-    'Ihr Geheimnis und ihre Pools verschwinden hier; beim Hersteller ändert sich nichts. Warnungen und das Aktionsprotokoll bleiben.',
+    'Ihr Geheimnis und ihre Pools verschwinden hier; beim Anbieter ändert sich nichts. Warnungen und das Aktionsprotokoll bleiben.',
   keepIt: 'Behalten',
   removeNamed: (name) => `${name} entfernen`,
   remove: 'Entfernen …',

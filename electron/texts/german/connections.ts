@@ -21,7 +21,7 @@ export const connections: Texts['connections'] = {
   saved: 'Gespeichert.',
   removed: (name) => `${name} wurde entfernt.`,
   vendors: {
-    title: 'Welcher Hersteller?',
+    title: 'Welcher Anbieter?',
     connect: (vendor) => `${vendor} verbinden`,
     needs: (needed) => `Sie brauchen: ${needed}.`,
     needsOnly: (needed) => `Sie brauchen nur: ${needed}.`,
@@ -35,7 +35,7 @@ export const connections: Texts['connections'] = {
     nothingFound: 'Keine Pools gefunden',
     found: (count) => `${pools(count)} gefunden`,
     nothingListed:
-      'Der Hersteller antwortet, nennt aber keine Lizenzen, die mit diesen Zugangsdaten sichtbar sind.',
+      'Der Anbieter antwortet, nennt aber keine Lizenzen, die mit diesen Zugangsdaten sichtbar sind.',
     more: (count) => `und ${pools(count)} mehr.`,
     fails: 'Nicht lesbar',
     certificate: 'Zertifikat',

@@ -4,7 +4,7 @@ import { number } from '../number';
 export const details: Texts['details'] = {
   of: (product) => `Einzelheiten zu ${product}`,
   close: 'Einzelheiten schließen',
-  fromVendor: 'Vom Hersteller',
+  fromVendor: 'Vom Anbieter',
   whoHasSeat: 'Wer einen Platz hat',
   release: 'Freigeben …',
   releaseOf: (who) => ` den Platz von ${who}`,
@@ -26,7 +26,7 @@ export const details: Texts['details'] = {
   edition: 'Edition',
   server: 'Server',
   connection: 'Verbindung',
-  vendor: 'Hersteller',
+  vendor: 'Anbieter',
   asOf: 'Stand',
   age: 'Alter',
   key: 'Schlüssel',

@@ -16,9 +16,9 @@ export const guardant: Texts['guardant'] = {
   mustHave: 'ein Netz-Feature muss ihn haben',
   tooManyFree: 'es sind mehr frei, als es gibt',
   oddRemoteMode: (place, mode, others) =>
-    `${place} ist ${mode}${like(others)}, was der Hersteller nicht dokumentiert; Plätze werden nur gezählt, wo es eine Höchstzahl gibt.`,
+    `${place} ist ${mode}${like(others)}, was der Anbieter nicht dokumentiert; Plätze werden nur gezählt, wo es eine Höchstzahl gibt.`,
   oddConsumptionMode: (place, mode, others) =>
-    `${place} ist ${mode}${like(others)}, was der Hersteller nicht dokumentiert; die Einheit heißt hier Plätze.`,
+    `${place} ist ${mode}${like(others)}, was der Anbieter nicht dokumentiert; die Einheit heißt hier Plätze.`,
   strays: (count) =>
     count === 1
       ? 'Von den Sitzungen des Servers gehört 1 zu keinem Feature seiner Liste.'

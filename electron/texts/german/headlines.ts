@@ -50,7 +50,7 @@ export const headlines: Texts['headlines'] = {
   },
   noPools: {
     title: 'Keine Pools gefunden',
-    detail: 'Die Hersteller antworten, führen aber keine Lizenzen auf.',
+    detail: 'Die Anbieter antworten, führen aber keine Lizenzen auf.',
   },
   tooltip: {
     worst: (title, name, count) => `${title}: ${name} ${count}`,

@@ -14,8 +14,8 @@ export const overviewDays: Texts['overview']['days'] = {
   andOthers: (names, others) => `${names} und ${number(others)} ${plural(others, 'weitere', 'weitere')}`,
   level: {
     expired: 'ist abgelaufen',
-    exhausted: 'ist ganz belegt',
-    critical: 'ist fast ganz belegt',
+    exhausted: 'ist erschöpft',
+    critical: 'ist fast erschöpft',
     low: 'ist knapp',
     ok: 'ist wieder gut',
     uncounted: 'wird nicht mehr gezählt',

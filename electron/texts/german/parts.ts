@@ -10,19 +10,19 @@ export const parts: Texts['parts'] = {
   noPools: {
     noMatch: (query) => `Kein Pool passt zu „${query}“.`,
     notRead: 'Es wurden noch keine Zahlen gelesen.',
-    none: 'Sobald ein Hersteller eine Lizenz aufführt, steht sie hier.',
+    none: 'Sobald ein Anbieter eine Lizenz aufführt, steht sie hier.',
   },
   notEncrypted: 'Nicht verschlüsselt',
   notEncryptedWhy:
     'Nicht verschlüsselt: Diese Verbindung nutzt einfaches http; wer am Weg sitzt, kann ihre Zahlen lesen, und ihr Geheimnis, falls sie eines hat. Nutzen Sie https, wenn der Server es anbietet.',
-  demo: 'Demo: simulierte Hersteller',
+  demo: 'Demo: simulierte Anbieter',
   connectOwn: 'Eigene verbinden',
   trouble: {
     tryAgain: 'Noch einmal versuchen',
     tryNow: 'Jetzt versuchen',
     trying: 'Wird versucht …',
     network: 'Wartet auf das Netz dieses Computers',
-    docs: 'Dokumentation des Herstellers',
+    docs: 'Dokumentation des Anbieters',
     docsOf: (vendor) => `Öffnet sich im Browser: wie ${vendor} verbunden wird`,
   },
   snooze: {
@@ -36,7 +36,7 @@ export const parts: Texts['parts'] = {
   welcome: {
     title: 'Sehen, wer einen Platz hat und wer bald keinen',
     text: 'Verbinden Sie einen Lizenzserver oder ein Cloud-Konto. Seatwatch liest nur, bis Sie eine Aktion auslösen, und behält alles auf diesem Computer.',
-    connect: 'Hersteller verbinden',
+    connect: 'Anbieter verbinden',
     demo: 'Mit Demodaten umsehen',
     hasFile: 'Haben Sie eine Verbindungsdatei?',
     import: 'Einlesen',

@@ -4,7 +4,7 @@ import { number, plural } from '../number';
 export const pools: Texts['pools'] = {
   title: 'Pools',
   refresh: 'Aktualisieren',
-  find: 'Pool suchen, oder free:<5 expiring:<30d',
+  find: 'Pool oder free:<5 expiring:<30d',
   table: 'Pools',
   notSaid: '–',
   worstFirst: (count) => `${count}, schlimmste zuerst`,
@@ -21,7 +21,7 @@ export const pools: Texts['pools'] = {
     unit: 'Einheit',
     holders: 'Inhaber',
     ends: 'Endet',
-    vendor: 'Hersteller',
+    vendor: 'Anbieter',
     connection: 'Verbindung',
     server: 'Server',
     version: 'Version',
@@ -34,7 +34,7 @@ export const pools: Texts['pools'] = {
   grouping: {
     menu: 'Pools gruppieren',
     none: 'Nicht gruppiert',
-    vendor: 'Nach Hersteller',
+    vendor: 'Nach Anbieter',
     connection: 'Nach Verbindung',
     product: 'Nach Produkt',
     level: 'Nach Stufe',

@@ -18,7 +18,7 @@ export const reportForm: Texts['reports']['form'] = {
   noField: 'Wählen Sie mindestens eine Spalte.',
   all: 'Alle wählen',
   rows: 'Zeilen',
-  allRows: 'Jede Ausleihe steht im Bericht.',
+  allRows: 'Jede Belegung steht im Bericht.',
   conditions: 'Nur Zeilen, für die all das gilt',
   condition: (place) => `Bedingung ${number(place)}`,
   field: (place) => `Spalte der Bedingung ${number(place)}`,
@@ -46,6 +46,6 @@ export const reportForm: Texts['reports']['form'] = {
   empty: {
     title: 'Keine Verbindung macht Berichte',
     text: 'License Statistics macht einen Bericht seiner aktuellen Benutzer, und Citrix Cloud führt einen Verlauf nach Monaten. Verbinden Sie eines davon, dann steht es hier.',
-    connect: 'Hersteller verbinden',
+    connect: 'Anbieter verbinden',
   },
 };

@@ -22,8 +22,8 @@ export const rules: Texts['rules'] = {
     everyPoolOf: (name) => `Jeder Pool von ${name}`,
     everyConnectionOf: (name) => `Jede Verbindung von ${name}`,
     only: (name) => `Nur ${name}`,
-    everyPoolOfVendor: 'Jeder Pool dieses Herstellers',
-    everyConnectionOfVendor: 'Jede Verbindung dieses Herstellers',
+    everyPoolOfVendor: 'Jeder Pool dieses Anbieters',
+    everyConnectionOfVendor: 'Jede Verbindung dieses Anbieters',
     everyPoolOfConnection: 'Jeder Pool dieser Verbindung',
   },
   own: {

@@ -7,7 +7,7 @@ export const setup: Texts['setup'] = {
     'Gespeichert. Es gibt keinen sicheren Speicher, also gilt das Geheimnis nur, bis Seatwatch beendet wird; starten Sie einen Schlüsselbund, um es zu behalten.',
   faults: {
     nameless: 'geben Sie der Verbindung einen Namen, wie „Gateway Zentrale“',
-    noVendor: 'wählen Sie einen der Hersteller',
+    noVendor: 'wählen Sie einen der Anbieter',
     removed: 'die Verbindung wurde inzwischen entfernt',
     otherAddress:
       'die Adresse ist jetzt eine andere, geben Sie es also noch einmal ein; an einen neuen Server wird es nicht von selbst gesendet',
@@ -30,7 +30,7 @@ export const setup: Texts['setup'] = {
     twice: (id) => `die ID „${id}“ kommt zweimal vor`,
     noVariable: (name) => `die Umgebungsvariable ${name} ist nicht gesetzt`,
     caFile: (file) => `die Datei ${file} ist nicht als PEM-Zertifikate lesbar`,
-    unknownVendor: (vendor) => `der Hersteller „${vendor}“ ist nicht bekannt`,
+    unknownVendor: (vendor) => `der Anbieter „${vendor}“ ist nicht bekannt`,
     raised: (place, vendor, least, wanted) =>
       `${place}: ${vendor} wird höchstens alle ${least} Sekunden abgefragt; statt ${wanted} gilt ${least}.`,
     unencrypted: (name, hasSecret) =>

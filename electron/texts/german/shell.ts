@@ -40,7 +40,7 @@ export const shell: Texts['shell'] = {
       'Die Einstellungen konnten nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Profilordners.',
     done: (count) => `${counts.connections(count)} importiert.`,
     notInDemo:
-      'Die Demo hat nur simulierte Hersteller. Wählen Sie zuerst „Eigene verbinden“, und importieren Sie dann.',
+      'Die Demo hat nur simulierte Anbieter. Wählen Sie zuerst „Eigene verbinden“, und importieren Sie dann.',
   },
   exporting: {
     title: 'Verbindungen ohne Geheimnisse exportieren',

@@ -5,7 +5,7 @@ export const window: Texts['window'] = {
   pages: {
     overview: 'Übersicht',
     pools: 'Pools',
-    who: 'Wer benutzt',
+    who: 'Wer nutzt was',
     reports: 'Berichte',
     alerts: 'Warnungen und Regeln',
     connections: 'Verbindungen',

@@ -55,6 +55,7 @@ describe('the board of a window', () => {
       id: 'guardant',
       name: 'guardant',
       mark: 'gu',
+      hasActions: false,
     });
   });
 

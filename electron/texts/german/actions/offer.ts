@@ -2,7 +2,7 @@ import type { Texts } from '../../english';
 import { number } from '../../number';
 
 export const offer: Texts['actions']['offer'] = {
-  none: (vendor) => `${vendor ?? 'Dieser Hersteller'} ist nur lesbar: seine API bietet keine Aktionen an.`,
+  none: (vendor) => `${vendor ?? 'Dieser Anbieter'} ist nur lesbar: seine API bietet keine Aktionen an.`,
   off: 'Aktionen sind für diese Verbindung ausgeschaltet; schalten Sie sie zuerst ein.',
   notAllowed: 'Diese Aktion steht nicht auf der Liste der erlaubten für diese Verbindung.',
   capReached: (cap) =>
@@ -14,9 +14,9 @@ export const offer: Texts['actions']['offer'] = {
   notSent: (why) => `Es wurde nichts gesendet. ${why}`,
   unlogged:
     'Es wurde nichts gesendet, weil das Aktionsprotokoll nicht geschrieben werden kann; prüfen Sie den freien Platz und die Rechte des Profilordners.',
-  unknownVendor: (vendor) => `der Hersteller „${vendor}“ ist nicht bekannt`,
+  unknownVendor: (vendor) => `der Anbieter „${vendor}“ ist nicht bekannt`,
   noActions: (vendor) =>
-    `${vendor}: die API des Herstellers bietet keine Aktionen an, also ist dort von hier aus nichts zu ändern`,
+    `${vendor}: die API des Anbieters bietet keine Aktionen an, also ist dort von hier aus nichts zu ändern`,
   unknownAction: (action, vendor, offered) =>
     `„${action}“ ist keine Aktion von ${vendor}; es gibt ${offered}`,
   parameters: {

@@ -3,9 +3,9 @@ import type { Texts } from '../../english';
 const withCode = (code: string | null): string => (code === null ? '' : ` (${code})`);
 
 export const outcomes: Texts['actions']['outcomes'] = {
-  done: 'Erledigt: der Hersteller hat es angenommen.',
+  done: 'Erledigt: der Anbieter hat es angenommen.',
   refused: (why, code) => `Abgelehnt: ${why}${withCode(code)}.`,
-  refusedByVendor: (code) => `Vom Hersteller abgelehnt: ${code}.`,
+  refusedByVendor: (code) => `Vom Anbieter abgelehnt: ${code}.`,
   serverError: (status, code) =>
     `Der Server hat mit Fehler ${status} geantwortet${withCode(code)}; ob es geschehen ist, ist nicht bekannt, sehen Sie also nach, bevor Sie es noch einmal versuchen.`,
   notSent: (why) => `Es wurde nichts gesendet: ${why}.`,

@@ -2,7 +2,7 @@ import type { Texts } from '../../english';
 
 export const connection: Texts['failures']['connection'] = {
   unknownVendor: (vendor) =>
-    `Diese Version von Seatwatch kennt den Hersteller „${vendor}“ nicht; aktualisieren Sie Seatwatch, oder entfernen Sie die Verbindung.`,
+    `Diese Version von Seatwatch kennt den Anbieter „${vendor}“ nicht; aktualisieren Sie Seatwatch, oder entfernen Sie die Verbindung.`,
   setting: (path, problem) =>
     `Die Einstellung ${path} ist nicht brauchbar (${problem}); importieren Sie die Verbindung noch einmal mit einer richtigen.`,
   noSecret: (label) =>

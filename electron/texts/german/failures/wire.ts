@@ -16,7 +16,7 @@ export const wire: Texts['failures']['wire'] = {
   timedOut: (host) =>
     `${host} hat nicht rechtzeitig geantwortet; prüfen Sie die Last des Servers und das Netz, Seatwatch versucht es von selbst wieder.`,
   tooLarge: (host, megabytes) =>
-    `${host} hat mehr als ${megabytes} MB geschickt; prüfen Sie, ob die Adresse die API des Herstellers ist.`,
+    `${host} hat mehr als ${megabytes} MB geschickt; prüfen Sie, ob die Adresse die API des Anbieters ist.`,
   noTls: (host) =>
     `${host} spricht kein TLS wie erwartet; prüfen Sie, ob die Adresse http oder https verlangt und ob der Port stimmt.`,
   notHttp: (host) =>

@@ -3,7 +3,7 @@ import type { Texts } from '../../english';
 
 export const about: Texts['settings']['about'] = {
   title: 'Über Seatwatch',
-  intro: 'Lizenzplätze vieler Hersteller im Infobereich: wer einen hat und wer keinen bekommt.',
+  intro: 'Lizenzplätze vieler Anbieter im Infobereich: wer einen hat und wer keinen bekommt.',
   versions: 'Versionen',
   license: {
     title: 'Lizenz',

@@ -13,7 +13,7 @@ export const diagnostics: Texts['settings']['diagnostics'] = {
   contents: [
     'die Versionen von Seatwatch, Electron, Chromium, Node und des Systems',
     'die Art des Desktops, ob er ein Symbol im Infobereich und Benachrichtigungen zeigt, und wie Geheimnisse aufbewahrt werden',
-    'zu jeder Verbindung: ihr Hersteller, wann sie gelesen wurde, woran sie scheiterte und wie viele Pools auf welcher Stufe sind',
+    'zu jeder Verbindung: ihr Anbieter, wann sie gelesen wurde, woran sie scheiterte und wie viele Pools auf welcher Stufe sind',
     'die letzten 30 Zeilen aus dem Protokoll dieses Laufs',
   ],
   outside: 'Nicht darin steht',

@@ -5,7 +5,7 @@ export const general: Texts['settings']['general'] = {
   login: {
     title: 'Bei der Anmeldung starten',
     detail: 'Seatwatch startet im Infobereich, sobald Sie sich anmelden, ohne ein Fenster zu öffnen.',
-    inDemo: 'Die Demo startet nicht von selbst. Verbinden Sie zuerst Ihre eigenen Hersteller.',
+    inDemo: 'Die Demo startet nicht von selbst. Verbinden Sie zuerst Ihre eigenen Anbieter.',
     notSaved: (place: string) =>
       `Das System hat dies nicht übernommen. Prüfen Sie die Rechte von ${place} und versuchen Sie es noch einmal.`,
   },

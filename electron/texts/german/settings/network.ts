@@ -6,7 +6,7 @@ export const network: Texts['settings']['network'] = {
     title: 'Proxys',
     intro:
       'Seatwatch übernimmt die Proxy-Einstellungen des Systems, auch dessen PAC-Datei. Ändern Sie den Weg dort.',
-    none: 'Noch keine Verbindungen. Der Weg zu jedem Hersteller steht dann hier.',
+    none: 'Noch keine Verbindungen. Der Weg zu jedem Anbieter steht dann hier.',
     direct: 'direkt',
     http: (place: string) => `HTTP-Proxy ${place}`,
     https: (place: string) => `HTTPS-Proxy ${place}`,

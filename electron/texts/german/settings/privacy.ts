@@ -3,11 +3,11 @@ import type { Texts } from '../../english';
 export const privacy: Texts['settings']['privacy'] = {
   title: 'Datenschutz',
   intro:
-    'Hersteller nennen, wer einen Platz belegt: Name, Rechner und seit wann. Wählen Sie, was Seatwatch auf diesem Computer mit diesen Namen macht.',
+    'Anbieter nennen, wer einen Platz belegt: Name, Rechner und seit wann. Wählen Sie, was Seatwatch auf diesem Computer mit diesen Namen macht.',
   choices: {
     kept: {
       label: 'Namen zeigen',
-      detail: 'Personen und Rechner werden so gezeigt, wie die Hersteller sie nennen.',
+      detail: 'Personen und Rechner werden so gezeigt, wie die Anbieter sie nennen.',
     },
     hidden: {
       label: 'Namen verbergen',
@@ -17,7 +17,7 @@ export const privacy: Texts['settings']['privacy'] = {
     unread: {
       label: 'Nicht lesen, wer Plätze belegt',
       detail:
-        'Hersteller werden nicht nach Inhabern gefragt. So wird niemand aufgeführt, und kein vergessener Platz fällt auf. License Statistics zählt Plätze, indem es ihre Benutzer aufführt, und schickt die Namen daher trotzdem; sie werden beim Eintreffen verworfen.',
+        'Anbieter werden nicht nach Inhabern gefragt. So wird niemand aufgeführt, und kein vergessener Platz fällt auf. License Statistics zählt Plätze, indem es ihre Benutzer aufführt, und schickt die Namen daher trotzdem; sie werden beim Eintreffen verworfen.',
     },
   },
   question:
@@ -37,7 +37,7 @@ export const privacy: Texts['settings']['privacy'] = {
       'Was Sie vorher gespeichert, kopiert oder exportiert haben, und Hinweise im Verlauf Ihres Desktops kann Seatwatch nicht erreichen.',
   },
   hiddenNow: 'Gespeichert. Die Namen sind aus den Fenstern und Dateien von Seatwatch verschwunden.',
-  shownNow: 'Gespeichert. Die Namen kommen zurück, sobald die Hersteller neu gelesen werden.',
+  shownNow: 'Gespeichert. Die Namen kommen zurück, sobald die Anbieter neu gelesen werden.',
   notDeleted: (files) =>
     `Namen sind ab jetzt verborgen, aber diese beschädigten Kopien konnten nicht gelöscht werden: ${files}. Löschen Sie sie von Hand aus dem Profilordner.`,
 };

@@ -47,6 +47,6 @@ export const storage: Texts['settings']['storage'] = {
     detail: 'Die Verbindungen, für einen anderen Computer. Geheimnisse sind nie in der Datei.',
     exportFile: 'Exportieren',
     importFile: 'Importieren',
-    inDemo: 'Die Demo hat nur simulierte Hersteller; es gibt nichts zu exportieren.',
+    inDemo: 'Die Demo hat nur simulierte Anbieter; es gibt nichts zu exportieren.',
   },
 };
