@@ -154,7 +154,10 @@ export function heldSince({ holder }: HeldSeat, now: Instant, reader: Reader): s
 }
 
 /** `26 h`, or `–` where it can’t be told. */
-export const heldFor = ({ heldMs }: HeldSeat): string => (heldMs === null ? '–' : duration(heldMs));
+export function heldFor({ heldMs }: HeldSeat): string {
+  if (heldMs === null) return '–';
+  return heldMs < 60_000 ? texts().times.underMinute : duration(heldMs);
+}
 
 /** A mark of a checkout, and what it stands for. */
 export interface HeldMark {

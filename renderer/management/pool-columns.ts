@@ -30,7 +30,7 @@ const looks: Readonly<Record<PoolColumnId, Look>> = {
   connection: { width: 'minmax(80px, 0.8fr)', least: 80, leaves: 6 },
   server: { width: 'minmax(80px, 0.8fr)', least: 80, leaves: 10 },
   version: { width: '72px', least: 72, leaves: 11 },
-  'as-of': { width: '76px', least: 76, leaves: 5, isEnd: true, startsDown: true },
+  'as-of': { width: '104px', least: 104, leaves: 5, isEnd: true, startsDown: true },
 };
 
 const gap = 14;
