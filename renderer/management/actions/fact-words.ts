@@ -1,7 +1,4 @@
-import { calendarDay, clockTime } from '../../../electron/domain/format';
-import { parseInstant } from '../../../electron/domain/instant';
 import { texts } from '../../../electron/texts/language';
-import type { Board } from '../../state/board.svelte';
 
 // A newer version may have read what this one has no name for.
 export function factName(name: string): string {
@@ -9,13 +6,11 @@ export function factName(name: string): string {
   return (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
 }
 
-/** What was read back, as its reader says it: `yes`, `none`, `23 Nov 02:34`. */
-export function factWords(value: unknown, { now, reader }: Pick<Board, 'now' | 'reader'>): string {
+/** What was read back, in words; a time stays as exact as the vendor has it, since it is a proof. */
+export function factWords(value: unknown): string {
   const t = texts().actions.page.end;
   if (value === null || value === undefined) return t.notSaid;
   if (value === true) return t.yes;
   if (value === false) return t.no;
-  if (value === '' || value === 'none') return t.none;
-  const at = typeof value === 'string' ? parseInstant(value) : null;
-  return at === null ? String(value) : `${calendarDay(at, now, reader)} ${clockTime(at, reader)}`;
+  return value === '' || value === 'none' ? t.none : String(value);
 }
