@@ -156,7 +156,7 @@ export function heldSince({ holder }: HeldSeat, now: Instant, reader: Reader): s
 /** `26 h`, or `–` where it can’t be told. */
 export function heldFor({ heldMs }: HeldSeat): string {
   if (heldMs === null) return '–';
-  return heldMs < 60_000 ? texts().times.underMinute : duration(heldMs);
+  return heldMs < 60_000 ? texts().counts.times.underMinuteShort : duration(heldMs);
 }
 
 /** A mark of a checkout, and what it stands for. */

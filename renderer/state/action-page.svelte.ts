@@ -21,6 +21,8 @@ export class ActionPage {
   writing = $state.raw<WritingForm | null>(null);
   form = $state.raw<ActionForm | null>(null);
   values = $state<Record<string, string>>({});
+  /** Whose lease it is, as it was seen when the action was shown: after it nobody holds that one. */
+  holder = $state.raw<string | null>(null);
   why = $state('');
   fault = $state.raw<{ readonly parameter: string | null; readonly problem: string } | null>(null);
   preview = $state.raw<Ready | null>(null);
@@ -80,7 +82,7 @@ export class ActionPage {
     }
   }
 
-  async show() {
+  async show(holder: string | null = null) {
     const { connectionId, form } = this;
     if (connectionId === null || form === null) return;
     this.fault = null;
@@ -91,6 +93,7 @@ export class ActionPage {
     try {
       const wish = { connectionId, action: form.action, parameters };
       const preview = await this.#bridge.send('actions.preview', wish);
+      this.holder = holder;
       if (preview.kind === 'ready') this.preview = preview;
       else if (preview.kind === 'refused') this.problem = preview.message;
       else this.fault = preview;
@@ -138,6 +141,7 @@ export class ActionPage {
 
   #startAnew() {
     this.values = {};
+    this.holder = null;
     this.why = '';
     this.fault = null;
     this.preview = null;

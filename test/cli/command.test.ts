@@ -71,7 +71,7 @@ describe('seatwatch status --config', () => {
     ]);
     expect(document.connections[0]?.pools).toMatchObject(thinfinityHarness.sitePools);
     expect(exitCode).toBe(2);
-    expect(problems).toEqual([expect.stringMatching(/^Old gateway can’t be read: .*can't be reached.*\.$/)]);
+    expect(problems).toEqual([expect.stringMatching(/^Old gateway can’t be read: .*can’t be reached.*\.$/)]);
     expect(profile.names()).toEqual([]);
   });
 

@@ -70,7 +70,7 @@ describe('the command line, without a display', () => {
     office.simulator.fault(null);
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /^seatwatch: HQ gateway can’t be read: .*not JSON.*check that the address is the vendor's API.*\n$/,
+      /^seatwatch: HQ gateway can’t be read: .*not JSON.*check that the address is the vendor’s API.*\n$/,
     );
   });
 

@@ -116,7 +116,7 @@ const shown: ShownCertificate = {
 describe('the words about a certificate', () => {
   test('name two of many names, and leave out what is not known', () => {
     expect(certificateSaid('CERT_HAS_EXPIRED', shown, 'gw')).toBe(
-      "gw can't be trusted: its certificate has expired; have it renewed, or, if you know it to be right, pin its SHA-256 fingerprint AA:BB (for a.example, b.example and 2 more).",
+      'gw can’t be trusted: its certificate has expired; have it renewed, or, if you know it to be right, pin its SHA-256 fingerprint AA:BB (for a.example, b.example and 2 more).',
     );
     expect(certificateSaid(pinMismatch, { ...shown, names: [], subject: '' }, 'gw')).toBe(
       'gw showed another certificate than the pinned one; compare its new SHA-256 fingerprint AA:BB before you trust it.',
@@ -125,7 +125,7 @@ describe('the words about a certificate', () => {
 
   test('are one sentence where nothing was shown', () => {
     expect(certificateSaid('CERT_REVOKED', null, 'gw')).toBe(
-      "gw can't be trusted: its certificate was refused (CERT_REVOKED); have it renewed.",
+      'gw can’t be trusted: its certificate was refused (CERT_REVOKED); have it renewed.',
     );
   });
 });

@@ -55,7 +55,6 @@ export const actionLog = {
     noAnswer: 'no answer',
     answered: (status: number) => `answered ${status}`,
     change: 'Before and after',
-    notSaid: 'not said',
     kept: 'Kept',
     why: 'Why',
     who: 'Who',

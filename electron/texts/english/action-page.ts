@@ -21,6 +21,7 @@ export const actionPage = {
   fields: {
     chooseOne: 'choose one',
     chooseLicense: 'choose a license',
+    leaseOf: (holder: string) => `The lease of ${holder}.`,
     show: 'Show what is sent',
     cancel: 'Cancel',
     fault: (problem: string) =>

@@ -21,6 +21,7 @@ export const parts = {
     tryNow: 'Try now',
     trying: 'Trying …',
     network: 'Waiting for this computer’s network',
+    edit: 'Edit connection',
     docs: 'Vendor’s documentation',
     docsOf: (vendor: string) => `Opens in the browser: how ${vendor} is connected`,
   },

@@ -20,6 +20,6 @@ export const times = {
   atOnce: 'at once',
   underMinute: 'less than a minute',
   old: (span: string) => `${span} old`,
-  underMinute: 'under 1 min',
+  underMinuteShort: 'under 1 min',
   underMinuteOld: 'under 1 min old',
 };

@@ -57,7 +57,6 @@ export const actionLog: Texts['actionLog'] = {
     noAnswer: 'keine Antwort',
     answered: (status) => `beantwortet mit ${status}`,
     change: 'Vorher und nachher',
-    notSaid: 'nicht genannt',
     kept: 'Aufbewahrt',
     why: 'Warum',
     who: 'Wer',

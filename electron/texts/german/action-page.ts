@@ -21,6 +21,7 @@ export const actionPage: Texts['actions']['page'] = {
   fields: {
     chooseOne: 'bitte wählen',
     chooseLicense: 'bitte eine Lizenz wählen',
+    leaseOf: (holder) => `Die Lease von ${holder}.`,
     show: 'Zeigen, was gesendet wird',
     cancel: 'Abbrechen',
     fault: (problem) => `${problem.replace(/^./, (letter) => letter.toUpperCase())}.`,

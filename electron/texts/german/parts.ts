@@ -22,6 +22,7 @@ export const parts: Texts['parts'] = {
     tryNow: 'Jetzt versuchen',
     trying: 'Wird versucht …',
     network: 'Wartet auf das Netz dieses Computers',
+    edit: 'Verbindung bearbeiten',
     docs: 'Dokumentation des Anbieters',
     docsOf: (vendor) => `Öffnet sich im Browser: wie ${vendor} verbunden wird`,
   },

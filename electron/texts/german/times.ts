@@ -25,6 +25,6 @@ export const times: Texts['counts']['times'] = {
   atOnce: 'sofort',
   underMinute: 'weniger als eine Minute',
   old: (span) => `${span} alt`,
-  underMinute: 'unter 1 min',
+  underMinuteShort: 'unter 1 min',
   underMinuteOld: 'unter 1 min alt',
 };

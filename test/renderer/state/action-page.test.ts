@@ -56,6 +56,16 @@ describe('the page of actions', () => {
     expect([page.form?.action, { ...page.values }]).toEqual(['release', { leaseId: 'l-1' }]);
   });
 
+  test('keeps whose lease it was, which nobody holds afterwards', async () => {
+    const { page } = aPage();
+    await page.begin('duke', 'release', { leaseId: 'l-1' });
+    await page.show('Mara Brandt, CutX Pro');
+    await page.send();
+    expect(page.holder).toBe('Mara Brandt, CutX Pro');
+    page.leave();
+    expect(page.holder).toBeNull();
+  });
+
   test('shows before it sends, and sends the token of what was shown, once', async () => {
     const { page, bridge } = aPage();
     await page.begin('duke', 'release', { leaseId: 'l-1' });

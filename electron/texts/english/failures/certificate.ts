@@ -19,7 +19,7 @@ export const certificate = {
       .join(', '),
   print: (fingerprint: string) => `SHA-256 fingerprint ${fingerprint}`,
   distrusted: (host: string, problem: string, print: string | null) =>
-    `${host} can't be trusted: ${problem}${print === null ? '' : `, or, if you know it to be right, pin its ${print}`}.`,
+    `${host} can’t be trusted: ${problem}${print === null ? '' : `, or, if you know it to be right, pin its ${print}`}.`,
   changed: (host: string, print: string | null) =>
     `${host} showed another certificate than the pinned one; compare its new ${print ?? 'fingerprint'} before you trust it.`,
 };

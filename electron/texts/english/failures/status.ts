@@ -6,7 +6,7 @@ export const status = {
   forbidden: (host: string) =>
     `${host} accepts the credential but does not permit this query; ask its administrator for the right to read license usage.`,
   notFound: (host: string) =>
-    `${host} does not know the licensing API under this address; check the address and the product's version.`,
+    `${host} does not know the licensing API under this address; check the address and the product’s version.`,
   proxyLogIn: 'The proxy asks for a log-in; check this computer’s proxy settings.',
   rateLimited: (host: string) =>
     `${host} asks to be polled less often; Seatwatch waits and tries again by itself.`,
