@@ -116,8 +116,7 @@ class Desk implements ActionDesk {
     const said = texts().actions.offer;
     if (!isOn) return said.off;
     if (allowed !== null && !allowed.includes(action)) return said.notAllowed;
-    if (dailyCap !== null && this.#doneOrSending(connectionId) >= dailyCap)
-      return said.capReached(dailyCap);
+    if (dailyCap !== null && this.#doneOrSending(connectionId) >= dailyCap) return said.capReached(dailyCap);
     return null;
   }
 
