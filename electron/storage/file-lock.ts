@@ -3,6 +3,8 @@ import { hostname } from 'node:os';
 
 // What is done under a lock takes milliseconds. A lock that is older was left behind, whoever has that process id now.
 const staleMs = 10_000;
+// Who takes a lock puts its name into it with the next breath. One that stays without was killed in between.
+const namelessMs = 1000;
 const stepMs = 5;
 const patienceMs = 3000;
 
@@ -49,7 +51,7 @@ function isLeft(lock: string, nowMs: () => number): boolean {
     const [pid = '', host = ''] = readFileSync(lock, 'utf8').split(' ');
     if (host === hostname() && (Number(pid) === process.pid || !isAlive(Number(pid)))) return true;
     // The clock may have been put back since.
-    return Math.abs(nowMs() - statSync(lock).mtimeMs) > staleMs;
+    return Math.abs(nowMs() - statSync(lock).mtimeMs) > (pid === '' ? namelessMs : staleMs);
   } catch (error) {
     // Given back meanwhile.
     if (codeOf(error) === 'ENOENT') return false;

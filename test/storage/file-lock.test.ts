@@ -68,6 +68,11 @@ describe('a lock', () => {
     }
   });
 
+  test('that was taken a moment before its taker was killed, nameless, does not keep a new start from writing', () => {
+    const lock = aLock('');
+    expect(take(lock)).toContain(String(process.pid));
+  });
+
   test('of a process that lives is respected, for three seconds', () => {
     const lock = aLock(`${process.ppid} ${hostname()}`);
     expect(() => take(lock)).toThrow(LockTaken);
