@@ -114,7 +114,7 @@ export class Bus extends Connection {
   /**
    * Chooses a menu entry as a user would: it must be there, visible and enabled. Entries are found by their words,
    * since their numbers change whenever the program sets its menu again; so a click on a number that has just gone
-   * is tried once more.
+   * is tried again.
    * @param {TrayItem} item
    * @param {Label | Label[]} label of an entry at any depth, or the labels from the top down to it
    * @returns {Promise<MenuEntry>} what was clicked
@@ -127,7 +127,8 @@ export class Bus extends Connection {
       await this.call(address, 'isvu', [entry.id, 'clicked', new Variant('i', 0), now]);
       return entry;
     };
-    return click().catch(() => click());
+    // A program that is just starting sets its menu again and again, and an entry's number is gone with each.
+    return eventually(click, `the menu entry ${String(label)} to take a click`, 5000);
   }
 
   /** Hosts tray icons without a panel, as `tray: 'none'` leaves room for. */
