@@ -12,7 +12,7 @@ let opens: boolean;
 
 const app: LoginItemParts['app'] = {
   isPackaged: true,
-  getAppPath: () => '/work/out/app',
+  getAppPath: () => '/checkout/out/app',
   getLoginItemSettings: () =>
     ({ openAtLogin: opens }) as ReturnType<LoginItemParts['app']['getLoginItemSettings']>,
   setLoginItemSettings: (item) => {
